@@ -1,0 +1,95 @@
+package org.iioe.commands.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sentences in the user's language.
+ *
+ * <p>A bundle is a family of UTF-8 property files, {@code messages.properties} (English), {@code
+ * messages_fr.properties} and {@code messages_zh.properties}, beside the classes that speak. A
+ * value names what fills it: {@code No course {course} in the catalogue.} Fillers have names and
+ * not numbers because the same map is printed to machines as an error's details.
+ */
+public final class Messages {
+  private static final Pattern FILLER = Pattern.compile("\\{([a-zA-Z]+)}");
+
+  private final Locale locale;
+  private final List<String> bundleNames;
+  private final List<ResourceBundle> loaded = new ArrayList<>();
+
+  /**
+   * @param bundleNames base names such as {@code org.iioe.commands.fault.messages}, searched in
+   *     order and loaded only when the earlier ones lack the key
+   */
+  public Messages(Locale locale, List<String> bundleNames) {
+    this.locale = locale;
+    this.bundleNames = List.copyOf(bundleNames);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** The sentence, or the key itself when no bundle has it, so that nothing is ever swallowed. */
+  public String text(String key, Map<String, ? extends @Nullable Object> values) {
+    return find(key, values).orElse(key);
+  }
+
+  public String text(String key) {
+    return text(key, Map.of());
+  }
+
+  public Optional<String> find(String key, Map<String, ? extends @Nullable Object> values) {
+    return template(key).map(template -> fill(template, values));
+  }
+
+  private Optional<String> template(String key) {
+    for (int i = 0; i < bundleNames.size(); i++) {
+      ResourceBundle bundle = bundle(i);
+      if (bundle.containsKey(key)) {
+        return Optional.of(bundle.getString(key));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private synchronized ResourceBundle bundle(int index) {
+    while (loaded.size() <= index) {
+      // Without a fallback to the system's locale, which could be none of our three languages.
+      Control control = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+      loaded.add(ResourceBundle.getBundle(bundleNames.get(loaded.size()), locale, control));
+    }
+    return loaded.get(index);
+  }
+
+  private static String fill(String template, Map<String, ? extends @Nullable Object> values) {
+    return FILLER
+        .matcher(template)
+        .replaceAll(
+            filler -> {
+              Object value = values.get(filler.group(1));
+              return Matcher.quoteReplacement(value == null ? "" : spoken(value));
+            });
+  }
+
+  private static String spoken(Object value) {
+    return value instanceof Iterable<?> many
+        ? String.join(", ", stringsOf(many))
+        : String.valueOf(value);
+  }
+
+  private static List<String> stringsOf(Iterable<?> many) {
+    List<String> strings = new ArrayList<>();
+    many.forEach(one -> strings.add(String.valueOf(one)));
+    return strings;
+  }
+}
