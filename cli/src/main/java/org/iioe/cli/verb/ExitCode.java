@@ -1,4 +1,4 @@
-package org.iioe.cli;
+package org.iioe.cli.verb;
 
 /** How a command ended, as scripts see it. */
 public enum ExitCode {

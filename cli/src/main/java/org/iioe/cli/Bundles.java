@@ -1,0 +1,14 @@
+package org.iioe.cli;
+
+import java.util.List;
+
+/** Every message bundle, in the order in which they are searched. Help has bundles of its own. */
+final class Bundles {
+  static final List<String> MESSAGES =
+      List.of(
+          "org.iioe.cli.messages",
+          "org.iioe.cli.output.headings",
+          "org.iioe.commands.fault.messages");
+
+  private Bundles() {}
+}

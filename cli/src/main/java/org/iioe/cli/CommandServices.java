@@ -1,0 +1,101 @@
+package org.iioe.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.iioe.cli.output.Answer;
+import org.iioe.cli.output.Plain;
+import org.iioe.cli.output.Printers;
+import org.iioe.cli.terminal.Terminal;
+import org.iioe.cli.verb.CommonOptions;
+import org.iioe.cli.verb.Services;
+import org.iioe.commands.fault.Fault;
+import org.iioe.commands.fault.Messages;
+import org.iioe.commands.progress.Progress;
+
+/** The services of one run of one command. */
+final class CommandServices implements Services, AutoCloseable {
+  private final Terminal terminal;
+  private final CommonOptions options;
+  private final Messages messages;
+  private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+
+  CommandServices(Terminal terminal, CommonOptions options, Messages messages) {
+    this.terminal = terminal;
+    this.options = options;
+    this.messages = messages;
+  }
+
+  @Override
+  public CommonOptions options() {
+    return options;
+  }
+
+  @Override
+  public Terminal terminal() {
+    return terminal;
+  }
+
+  @Override
+  public Messages messages() {
+    return messages;
+  }
+
+  @Override
+  public void print(Answer answer) {
+    new Printers(terminal, messages, options.fields).print(options.format, answer);
+  }
+
+  @Override
+  public void note(String sentence) {
+    if (!options.quiet) {
+      warn(sentence);
+    }
+  }
+
+  @Override
+  public void warn(String sentence) {
+    try {
+      terminal.error().write((Plain.text(sentence) + "\n").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException nobodyListens) {
+      // A note that cannot be shown must not fail the work.
+    }
+  }
+
+  @Override
+  public Progress progress(String unit) {
+    return Progress.NONE;
+  }
+
+  @Override
+  public boolean confirm(String question) {
+    if (options.yes) {
+      return true;
+    }
+    throw Fault.usage("CONFIRMATION_NEEDED").with("question", question);
+  }
+
+  @Override
+  public <T extends AutoCloseable> T closing(T resource) {
+    resources.push(resource);
+    return resource;
+  }
+
+  @Override
+  public void close() {
+    RuntimeException first = null;
+    while (!resources.isEmpty()) {
+      try {
+        resources.pop().close();
+      } catch (RuntimeException failure) {
+        first = first == null ? failure : first;
+      } catch (Exception failure) {
+        first = first == null ? new IllegalStateException(failure) : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}

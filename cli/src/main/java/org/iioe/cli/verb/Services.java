@@ -1,0 +1,61 @@
+package org.iioe.cli.verb;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.iioe.cli.output.Answer;
+import org.iioe.cli.terminal.Terminal;
+import org.iioe.commands.fault.Messages;
+import org.iioe.commands.progress.Progress;
+
+/** The composition root: what a verb may ask for, built when it asks. */
+public interface Services {
+  /** The options that every command takes, as they were given. */
+  CommonOptions options();
+
+  /** Streams, environment and working directory. */
+  Terminal terminal();
+
+  /** Writes the answer to standard output in the format that was asked for. */
+  void print(Answer answer);
+
+  /** Writes a sentence for people to standard error, unless {@code --quiet}. */
+  void note(String sentence);
+
+  /** Writes a sentence for people to standard error, also with {@code --quiet}. */
+  void warn(String sentence);
+
+  Messages messages();
+
+  /** A progress bar on a terminal, nothing elsewhere; closed when the command ends. */
+  Progress progress(String unit);
+
+  /**
+   * Asks a yes-or-no question; {@code --yes} answers it. Without a terminal it throws a usage fault
+   * that names the flag.
+   */
+  boolean confirm(String question);
+
+  /** Remembers to close a thing when the command ends, however it ends; the last one first. */
+  <T extends AutoCloseable> T closing(T resource);
+
+  /** What {@code -} stands for where a file is read. */
+  default InputStream standardInput() {
+    return terminal().input();
+  }
+
+  /** What {@code -} stands for where a file is written. */
+  default OutputStream standardOutput() {
+    return terminal().output();
+  }
+
+  /** The path that a user means: relative ones begin at the working directory. */
+  default Path resolve(Path path) {
+    return terminal().workingDirectory().resolve(path);
+  }
+
+  default Clock clock() {
+    return terminal().clock();
+  }
+}
