@@ -136,9 +136,12 @@ final class NameDecoder {
   private static boolean isWordCharacter(int character) {
     return Character.isLetterOrDigit(character)
         || Character.getType(character) == Character.NON_SPACING_MARK
-        || Character.UnicodeBlock.of(character)
-            == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-        || Character.UnicodeBlock.of(character)
-            == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+        || isEastAsianPunctuation(character);
+  }
+
+  /** CJK symbols and punctuation, and the fullwidth forms. */
+  private static boolean isEastAsianPunctuation(int character) {
+    return (character >= 0x3000 && character <= 0x303F)
+        || (character >= 0xFF00 && character <= 0xFFEF);
   }
 }
