@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What stands before an entry's data (APPNOTE 4.3.7). A tool that streams trusts it, one that seeks
  * trusts the central directory; where the two disagree, two readers see two packages.
  *
+ * @param name its bytes, as {@link #bytesAsText} has them
  * @param dataOffset where the data begin, in bytes from the start of the file
  */
 record LocalHeader(
@@ -18,7 +20,7 @@ record LocalHeader(
     long crc32,
     long compressedSize,
     long size,
-    byte[] name,
+    String name,
     long dataOffset) {
   static final int LENGTH = 30;
   private static final int SIGNATURE = 0x04034b50;
@@ -40,7 +42,7 @@ record LocalHeader(
         fixed.getInt(14) & UNSIGNED,
         fixed.getInt(18) & UNSIGNED,
         fixed.getInt(22) & UNSIGNED,
-        read(channel, offset + LENGTH, nameLength).array(),
+        bytesAsText(read(channel, offset + LENGTH, nameLength).array()),
         offset + LENGTH + nameLength + extraLength);
   }
 
@@ -52,6 +54,14 @@ record LocalHeader(
       }
     }
     return buffer;
+  }
+
+  /**
+   * A name's bytes, comparable and undecoded, one character each. The kind of slash is leveled:
+   * some tools mend it in only one of the two places.
+   */
+  static String bytesAsText(byte[] name) {
+    return new String(name, StandardCharsets.ISO_8859_1).replace('\\', '/');
   }
 
   boolean encrypted() {

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ final class ZipEntryReader {
     boolean agrees =
         header.agrees(entry.getMethod(), entry.getCrc(), entry.getCompressedSize(), entry.getSize())
             && header.encrypted() == entry.getGeneralPurposeBit().usesEncryption()
-            && sameName(entry.getRawName(), header.name());
+            && LocalHeader.bytesAsText(entry.getRawName()).equals(header.name());
     if (!agrees) {
       report(name, ContainerRule.ZIP_HEADER_MISMATCH);
     }
@@ -102,21 +101,6 @@ final class ZipEntryReader {
     if (stored && entry.getSize() != entry.getCompressedSize() && !header.encrypted()) {
       report(name, ContainerRule.ZIP_HEADER_MISMATCH);
     }
-  }
-
-  /** The same bytes, but for the kind of slash: some tools mend it in one of the two places. */
-  private static boolean sameName(byte[] directory, byte[] header) {
-    return Arrays.equals(slashed(directory), slashed(header));
-  }
-
-  private static byte[] slashed(byte[] name) {
-    byte[] slashed = name.clone();
-    for (int i = 0; i < slashed.length; i++) {
-      if (slashed[i] == '\\') {
-        slashed[i] = '/';
-      }
-    }
-    return slashed;
   }
 
   /** What can be said only when all entries are known. */
