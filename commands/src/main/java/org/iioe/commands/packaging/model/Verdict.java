@@ -1,0 +1,34 @@
+package org.iioe.commands.packaging.model;
+
+import java.util.List;
+import java.util.Locale;
+import org.iioe.commands.packaging.finding.Finding;
+import org.iioe.commands.packaging.finding.Severity;
+
+/** What the findings say about a package as a whole. */
+public enum Verdict {
+  /** Nothing worse than info. */
+  VALID,
+  /** Warnings only: systems take it, the standard does not. */
+  USABLE,
+  /** At least one error. */
+  UNUSABLE;
+
+  public static Verdict of(List<Finding> findings) {
+    Verdict verdict = VALID;
+    for (Finding finding : findings) {
+      if (finding.rule().severity() == Severity.ERROR) {
+        return UNUSABLE;
+      }
+      if (finding.rule().severity() == Severity.WARNING) {
+        verdict = USABLE;
+      }
+    }
+    return verdict;
+  }
+
+  /** The stable name that scripts read. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
