@@ -1,0 +1,99 @@
+package org.iioe.commands.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform database, one transaction at a time. May be used from many threads; each transaction
+ * has a connection of its own. Every failure of the database is a fault.
+ */
+public final class Database implements AutoCloseable {
+  private final ConnectionPool pool;
+  private final RandomGenerator random;
+  private @Nullable Transactions transactions;
+
+  private Database(ConnectionPool pool, RandomGenerator random) {
+    this.pool = pool;
+    this.random = random;
+  }
+
+  /**
+   * Connects, and so finds out at once whether the server is there.
+   *
+   * @param random spreads the retries and draws the tokens of runs
+   */
+  public static Database open(DatabaseAddress address, RandomGenerator random) {
+    ConnectionPool pool = new ConnectionPool(address);
+    try {
+      pool.giveBack(pool.take());
+    } catch (SQLException failure) {
+      throw SqlFaults.of(failure);
+    }
+    return new Database(pool, random);
+  }
+
+  /**
+   * Reads in one read-only transaction, with plain JDBC: a short command is a hundred milliseconds
+   * faster without a mapper. A result set with a fetch size is a cursor here.
+   */
+  public <T extends @Nullable Object> T read(SqlFunction<Connection, T> work) {
+    try {
+      Connection connection = pool.take();
+      try {
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        T result = work.apply(connection);
+        connection.commit();
+        connection.setAutoCommit(true);
+        connection.setReadOnly(false);
+        return result;
+      } finally {
+        // After a failure it is not in autocommit mode, and thrown away.
+        pool.giveBack(connection);
+      }
+    } catch (SQLException failure) {
+      throw SqlFaults.of(failure);
+    }
+  }
+
+  /**
+   * Writes in one transaction, READ COMMITTED unless the work begins with {@code SET TRANSACTION}.
+   *
+   * <p>The work is done again, from its beginning, when the server undid it because of a deadlock
+   * or a serialization failure, or the connection was lost before the commit: it must not change
+   * anything outside the database that cannot be changed twice. It is never done twice when it was
+   * committed.
+   */
+  public <T extends @Nullable Object> T write(Function<Handle, T> work) {
+    return transactions().write(null, work);
+  }
+
+  /** The same for one of the transactions of a run. */
+  public <T extends @Nullable Object> T write(Run run, Function<Handle, T> work) {
+    return transactions().write(run, work);
+  }
+
+  UUID newToken() {
+    synchronized (random) {
+      return new UUID(random.nextLong(), random.nextLong());
+    }
+  }
+
+  /** Made when first needed, for it loads the mapper. */
+  private synchronized Transactions transactions() {
+    if (transactions == null) {
+      transactions = new Transactions(pool, new Backoff(random), this::newToken);
+    }
+    return transactions;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

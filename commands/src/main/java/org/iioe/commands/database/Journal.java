@@ -1,0 +1,64 @@
+package org.iioe.commands.database;
+
+import java.util.Collection;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an undo needs: the keys that a run created, and the earlier values of what it changed.
+ * Written in the same transaction as the change. A set-based statement may write {@code
+ * iioe.journal} by itself.
+ */
+public final class Journal {
+  private Journal() {}
+
+  /**
+   * Notes rows that the run created.
+   *
+   * @param relation the table without its schema
+   * @param ids the rows' {@code id} values
+   */
+  public static void created(Handle handle, Run run, String relation, Collection<Long> ids) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO iioe.journal (run_id, relation, row_id, operation)
+            SELECT :run, :relation, row_id, 'created' FROM unnest(CAST(:ids AS bigint[])) row_id""")
+        .bind("run", run.id())
+        .bind("relation", relation)
+        .bind("ids", arrayOf(ids))
+        .execute();
+  }
+
+  /**
+   * Notes a row that the run changed.
+   *
+   * @param earlier the changed columns with the values they had
+   */
+  public static void changed(
+      Handle handle,
+      Run run,
+      String relation,
+      long id,
+      Map<String, ? extends @Nullable Object> earlier) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO iioe.journal (run_id, relation, row_id, operation, earlier)
+            VALUES (:run, :relation, :id, 'changed', CAST(:earlier AS jsonb))""")
+        .bind("run", run.id())
+        .bind("relation", relation)
+        .bind("id", id)
+        .bind("earlier", Json.object(earlier))
+        .execute();
+  }
+
+  private static String arrayOf(Collection<Long> ids) {
+    StringBuilder array = new StringBuilder("{");
+    for (Long id : ids) {
+      array.append(array.length() == 1 ? "" : ",").append(id.longValue());
+    }
+    return array.append('}').toString();
+  }
+}

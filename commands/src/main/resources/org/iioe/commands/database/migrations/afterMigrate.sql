@@ -1,0 +1,26 @@
+-- After every migration, and on each "database migrate", so that roles made later get their rights too.
+DO $$
+DECLARE
+  -- What iioe_reader may read beside all views: nothing with personal data.
+  readable text[] := ARRAY['schema_version', 'course'];
+  relation_name text;
+BEGIN
+  IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'iioe_admin') THEN
+    GRANT USAGE ON SCHEMA iioe TO iioe_admin;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA iioe TO iioe_admin;
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA iioe TO iioe_admin;
+    REVOKE INSERT, UPDATE, DELETE ON iioe.schema_version, iioe.audit_head, iioe.flyway_schema_history FROM iioe_admin;
+    REVOKE UPDATE, DELETE ON iioe.audit_event FROM iioe_admin;
+  END IF;
+  IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'iioe_reader') THEN
+    GRANT USAGE ON SCHEMA iioe TO iioe_reader;
+    FOR relation_name IN
+      SELECT relname FROM pg_catalog.pg_class
+      WHERE relnamespace = 'iioe'::regnamespace AND (relkind = 'v' OR relname = ANY (readable))
+        AND relkind IN ('r', 'v')
+    LOOP
+      EXECUTE format('GRANT SELECT ON iioe.%I TO iioe_reader', relation_name);
+    END LOOP;
+  END IF;
+END
+$$;
