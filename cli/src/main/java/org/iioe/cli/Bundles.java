@@ -8,7 +8,9 @@ final class Bundles {
       List.of(
           "org.iioe.cli.messages",
           "org.iioe.cli.output.headings",
-          "org.iioe.commands.fault.messages");
+          "org.iioe.commands.fault.messages",
+          "org.iioe.commands.packaging.archive.messages",
+          "org.iioe.commands.packaging.finding.container");
 
   private Bundles() {}
 }

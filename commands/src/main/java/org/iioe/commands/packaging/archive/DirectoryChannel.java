@@ -29,6 +29,11 @@ final class DirectoryChannel implements SeekableByteChannel {
     this.budget = budget;
   }
 
+  /** True when reading failed because the directory is longer than allowed. */
+  boolean exhausted() {
+    return budget < 0;
+  }
+
   /** Lifts the limit, once the directory has been read. */
   void unlimited() {
     budget = Long.MAX_VALUE;
@@ -46,7 +51,7 @@ final class DirectoryChannel implements SeekableByteChannel {
     int length = Math.min(destination.remaining(), windowLength - at);
     budget -= length;
     if (budget < 0) {
-      throw new DirectoryTooLargeException();
+      throw new IOException("The directory is too long");
     }
     destination.put(window.array(), at, length);
     position += length;
@@ -103,7 +108,4 @@ final class DirectoryChannel implements SeekableByteChannel {
   public SeekableByteChannel truncate(long size) {
     throw new NonWritableChannelException();
   }
-
-  /** The directory is longer than the limit on entries allows. */
-  static final class DirectoryTooLargeException extends IOException {}
 }

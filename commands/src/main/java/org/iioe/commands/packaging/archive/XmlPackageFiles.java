@@ -18,6 +18,7 @@ final class XmlPackageFiles implements PackageFiles {
     this.file = file;
     EntryCollector collector = new EntryCollector(limits);
     long size = Files.size(file);
+    collector.count();
     collector.add(String.valueOf(file.getFileName()), size, size, -1);
     if (size > limits.maxManifestBytes()) {
       collector.report(

@@ -43,28 +43,25 @@ final class ZipDirectory {
   static ZipDirectory read(FileChannel channel, ArchiveLimits limits) throws IOException {
     long budget = BYTES_FOR_ITS_END + (long) BYTES_PER_ENTRY * limits.maxEntries();
     DirectoryChannel view = new DirectoryChannel(channel, budget);
-    try {
-      ZipFile archive = parse(view);
-      view.unlimited();
-      return read(channel, archive, new EntryCollector(limits));
-    } catch (DirectoryChannel.DirectoryTooLargeException e) {
-      throw new ArchiveException(
-          EntryCollector.exceeded(
-              ContainerRule.ZIP_TOO_MANY_ENTRIES, "--max-entries", limits.maxEntries()),
-          e);
-    }
+    ZipFile archive = parse(view, limits);
+    view.unlimited();
+    return read(channel, archive, new EntryCollector(limits));
   }
 
-  private static ZipFile parse(DirectoryChannel view) throws IOException {
+  private static ZipFile parse(DirectoryChannel view, ArchiveLimits limits) throws IOException {
     try {
       return ZipFile.builder()
           .setSeekableByteChannel(view)
           .setIgnoreLocalFileHeader(true)
           .setUseUnicodeExtraFields(false)
           .get();
-    } catch (DirectoryChannel.DirectoryTooLargeException e) {
-      throw e;
     } catch (IOException | IllegalArgumentException e) {
+      if (view.exhausted()) {
+        throw new ArchiveException(
+            EntryCollector.exceeded(
+                ContainerRule.ZIP_TOO_MANY_ENTRIES, "--max-entries", limits.maxEntries()),
+            e);
+      }
       throw new DamagedDirectoryException(e);
     }
   }
