@@ -7,6 +7,7 @@ final class Bundles {
   static final List<String> MESSAGES =
       List.of(
           "org.iioe.cli.messages",
+          "org.iioe.cli.config.messages",
           "org.iioe.cli.output.headings",
           "org.iioe.commands.fault.messages",
           "org.iioe.commands.packaging.archive.messages",

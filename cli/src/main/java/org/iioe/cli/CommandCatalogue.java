@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Which nouns and verbs there are. Only the verb that is being run is ever made: reading the
  * annotations of all of them would cost each start 200 ms.
  */
-public final class CommandCatalogue {
+class CommandCatalogue {
   /**
    * A word that groups verbs.
    *
    * @param helpBundle base name of the bundle with the help of the noun and of its verbs
    */
-  public record Noun(String name, String helpBundle, List<String> verbs) {
+  record Noun(String name, String helpBundle, List<String> verbs) {
     public Noun {
       verbs = List.copyOf(verbs);
     }
@@ -26,29 +26,30 @@ public final class CommandCatalogue {
   private static final List<Noun> NOUNS = List.of();
 
   /** The verbs without a noun. */
-  private static final List<String> TOP_LEVEL = List.of();
+  private static final List<String> TOP_LEVEL = List.of("completion");
 
   /**
    * Makes a verb by its path, such as {@code "course import"}; null when there is none. A switch
    * and no map of suppliers: it loads no class before it is needed.
    */
-  public @Nullable Verb verb(String path) {
+  @Nullable Verb verb(String path) {
     return switch (path) {
+      case "completion" -> new CompletionCommand(this);
       default -> null;
     };
   }
 
-  public List<Noun> nouns() {
+  List<Noun> nouns() {
     return NOUNS;
   }
 
-  public List<String> topLevel() {
+  List<String> topLevel() {
     return TOP_LEVEL;
   }
 
   /** The noun of this name, or null. */
-  public @Nullable Noun noun(String name) {
-    for (Noun noun : NOUNS) {
+  @Nullable Noun noun(String name) {
+    for (Noun noun : nouns()) {
       if (noun.name().equals(name)) {
         return noun;
       }

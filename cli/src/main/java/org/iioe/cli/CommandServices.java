@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.iioe.cli.config.Settings;
 import org.iioe.cli.output.Answer;
-import org.iioe.cli.output.Plain;
 import org.iioe.cli.output.Printers;
+import org.iioe.cli.terminal.Colors;
+import org.iioe.cli.terminal.Plain;
+import org.iioe.cli.terminal.ProgressDisplay;
+import org.iioe.cli.terminal.Prompt;
 import org.iioe.cli.terminal.Terminal;
 import org.iioe.cli.verb.CommonOptions;
 import org.iioe.cli.verb.Services;
-import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.Messages;
 import org.iioe.commands.progress.Progress;
 
@@ -18,18 +21,25 @@ import org.iioe.commands.progress.Progress;
 final class CommandServices implements Services, AutoCloseable {
   private final Terminal terminal;
   private final CommonOptions options;
+  private final Settings settings;
   private final Messages messages;
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
-  CommandServices(Terminal terminal, CommonOptions options, Messages messages) {
+  CommandServices(Terminal terminal, CommonOptions options, Settings settings, Messages messages) {
     this.terminal = terminal;
     this.options = options;
+    this.settings = settings;
     this.messages = messages;
   }
 
   @Override
   public CommonOptions options() {
     return options;
+  }
+
+  @Override
+  public Settings settings() {
+    return settings;
   }
 
   @Override
@@ -44,12 +54,20 @@ final class CommandServices implements Services, AutoCloseable {
 
   @Override
   public void print(Answer answer) {
-    new Printers(terminal, messages, options.fields).print(options.format, answer);
+    Colors colors = Colors.of(options.color, terminal, terminal.outputIsTerminal());
+    new Printers(terminal, messages, colors, options.fields).print(options.format, answer);
   }
 
   @Override
   public void note(String sentence) {
     if (!options.quiet) {
+      warn(sentence);
+    }
+  }
+
+  @Override
+  public void detail(String sentence) {
+    if (options.verbose || options.debug) {
       warn(sentence);
     }
   }
@@ -65,15 +83,22 @@ final class CommandServices implements Services, AutoCloseable {
 
   @Override
   public Progress progress(String unit) {
-    return Progress.NONE;
+    boolean shown =
+        switch (options.progress) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> terminal.errorIsTerminal() && !options.quiet;
+        };
+    boolean bytes = unit.equals("bytes");
+    String name = messages.text(bytes ? "unit.megabytes" : "unit." + unit);
+    return shown
+        ? closing(new ProgressDisplay(terminal.error(), terminal.width(), name, bytes))
+        : Progress.NONE;
   }
 
   @Override
   public boolean confirm(String question) {
-    if (options.yes) {
-      return true;
-    }
-    throw Fault.usage("CONFIRMATION_NEEDED").with("question", question);
+    return options.yes || new Prompt(terminal, messages).confirm(question, !options.noInput);
   }
 
   @Override

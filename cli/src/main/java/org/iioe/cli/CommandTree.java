@@ -10,6 +10,7 @@ import org.iioe.cli.verb.Verb;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * Builds what picocli needs to read or explain one command line, and no more: the addressed verb
@@ -17,6 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class CommandTree {
   static final String PROGRAM = "iioe";
+
+  /** The word that explains the words after it. */
+  static final String HELP = "help";
+
+  /** The name of the mixin that holds the options of every command. */
+  static final String COMMON = "common";
 
   private final CommandCatalogue catalogue;
   private final Locale locale;
@@ -26,12 +33,17 @@ final class CommandTree {
     this.locale = locale;
   }
 
+  CommandCatalogue catalogue() {
+    return catalogue;
+  }
+
+  /** The common options alone, read into nothing. */
+  static CommandSpec commonOptions() {
+    return CommandSpec.forAnnotatedObject(new CommonOptions());
+  }
+
   /** The program with the names and summaries of its nouns and top-level verbs. */
   CommandLine program() {
-    Set<String> bundles = new LinkedHashSet<>();
-    catalogue.nouns().forEach(noun -> bundles.add(noun.helpBundle()));
-    bundles.add(CommandCatalogue.HELP_BUNDLE);
-    HelpTexts texts = new HelpTexts(locale, List.copyOf(bundles));
     CommandSpec program = plain(PROGRAM);
     for (Noun noun : catalogue.nouns()) {
       program.addSubcommand(noun.name(), plain(noun.name()));
@@ -39,7 +51,8 @@ final class CommandTree {
     for (String verb : catalogue.topLevel()) {
       program.addSubcommand(verb, plain(verb));
     }
-    return commandLine(program, texts);
+    program.addSubcommand(HELP, plain(HELP));
+    return commandLine(program, allTexts());
   }
 
   /** A noun with the names and summaries of its verbs. */
@@ -54,8 +67,7 @@ final class CommandTree {
 
   /** A verb with its own options and the common ones, which are read into {@code common}. */
   CommandLine verb(@Nullable Noun noun, String name, Verb verb, CommonOptions common) {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(verb).name(name);
-    spec.addMixin("common", CommandSpec.forAnnotatedObject(common));
+    CommandSpec spec = annotated(name, verb, common);
     CommandSpec parent = plain(PROGRAM);
     if (noun == null) {
       parent.addSubcommand(name, spec);
@@ -64,6 +76,62 @@ final class CommandTree {
     }
     commandLine(parent, texts(noun));
     return spec.commandLine();
+  }
+
+  /** The whole program, every verb with its options. Slow: for completion and documentation. */
+  CommandLine whole() {
+    CommandSpec program = plain(PROGRAM);
+    for (Noun noun : catalogue.nouns()) {
+      CommandSpec spec = plain(noun.name());
+      for (String verb : noun.verbs()) {
+        spec.addSubcommand(verb, annotated(noun.name() + " " + verb, verb));
+      }
+      program.addSubcommand(noun.name(), spec);
+    }
+    for (String verb : catalogue.topLevel()) {
+      program.addSubcommand(verb, annotated(verb, verb));
+    }
+    program.addSubcommand(HELP, explainable());
+    return commandLine(program, allTexts());
+  }
+
+  /** {@code help} with all that may follow it. */
+  private CommandSpec explainable() {
+    CommandSpec help = plain(HELP);
+    for (Noun noun : catalogue.nouns()) {
+      CommandSpec spec = plain(noun.name());
+      noun.verbs().forEach(verb -> spec.addSubcommand(verb, plain(verb)));
+      help.addSubcommand(noun.name(), spec);
+    }
+    catalogue.topLevel().forEach(verb -> help.addSubcommand(verb, plain(verb)));
+    HelpTopics.NAMES.forEach(topic -> help.addSubcommand(topic, plain(topic)));
+    return help;
+  }
+
+  private CommandSpec annotated(String path, String name) {
+    Verb verb = catalogue.verb(path);
+    if (verb == null) {
+      throw new IllegalStateException("the catalogue lists " + path + " and cannot make it");
+    }
+    return annotated(name, verb, new CommonOptions());
+  }
+
+  private static CommandSpec annotated(String name, Verb verb, CommonOptions common) {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(verb).name(name);
+    for (PositionalParamSpec parameter : List.copyOf(spec.positionalParameters())) {
+      // By its label alone: picocli's own key ends in the index, as in FILE[0..*].
+      String key = parameter.paramLabel();
+      spec.remove(parameter);
+      spec.add(PositionalParamSpec.builder(parameter).descriptionKey(key).build());
+    }
+    return spec.addMixin(COMMON, CommandSpec.forAnnotatedObject(common));
+  }
+
+  private HelpTexts allTexts() {
+    Set<String> bundles = new LinkedHashSet<>();
+    catalogue.nouns().forEach(noun -> bundles.add(noun.helpBundle()));
+    bundles.add(CommandCatalogue.HELP_BUNDLE);
+    return new HelpTexts(locale, List.copyOf(bundles));
   }
 
   private HelpTexts texts(@Nullable Noun noun) {

@@ -1,17 +1,18 @@
 package org.iioe.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.iioe.cli.output.JsonTree;
-import org.iioe.cli.output.Plain;
+import org.iioe.cli.terminal.Colors;
+import org.iioe.cli.terminal.Plain;
 import org.iioe.cli.terminal.Terminal;
+import org.iioe.cli.terminal.When;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.FaultKind;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultHandler {
   private final Terminal terminal;
   private final Messages messages;
+  private final Colors colors;
   private final boolean json;
   private final boolean debug;
 
@@ -29,6 +31,8 @@ final class FaultHandler {
     this.terminal = terminal;
     this.messages = messages;
     this.json = "json".equals(arguments.value("--format"));
+    this.colors =
+        Colors.of(When.leniently(arguments.value("--color")), terminal, terminal.errorIsTerminal());
     this.debug = arguments.has("--debug");
   }
 
@@ -59,36 +63,39 @@ final class FaultHandler {
   }
 
   private void say(ExitCode exit, String code, Map<String, @Nullable Object> details) {
-    String message = messages.text(code, details);
-    Optional<String> hint = messages.find(code + ".hint", details);
-    write(
-        json
-            ? object(exit, code, message, hint.orElse(null), details)
-            : "iioe: " + Plain.text(message) + hint.map(h -> "\n" + Plain.text(h)).orElse(""));
+    String message = messages.text(code, details) + part("NEAREST", "nearest", details);
+    String hint =
+        messages.find(code + ".hint", details).orElse("")
+            + part("VALID", "valid", details)
+            + part("SEE_HELP", "help", details);
+    write(json ? object(exit, code, message, hint.strip(), details) : text(message, hint.strip()));
+  }
+
+  /** A sentence that any fault gets whose details name the nearest or the valid words. */
+  private String part(String key, String detail, Map<String, @Nullable Object> details) {
+    Object value = details.get(detail);
+    boolean nothing = value == null || (value instanceof List<?> list && list.isEmpty());
+    return nothing ? "" : " " + messages.text(key, details);
+  }
+
+  private String text(String message, String hint) {
+    String first = colors.red("iioe:") + " " + Plain.text(message);
+    return hint.isEmpty() ? first : first + "\n" + Plain.text(hint);
   }
 
   private static String object(
       ExitCode exit,
       String code,
       String message,
-      @Nullable String hint,
+      String hint,
       Map<String, @Nullable Object> details) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
-      generator.writeStartObject();
-      generator.writeObjectFieldStart("error");
-      generator.writeNumberField("exit", exit.number());
-      generator.writeStringField("code", code);
-      generator.writeStringField("message", message);
-      generator.writeStringField("hint", hint);
-      generator.writeFieldName("details");
-      JsonTree.write(generator, details);
-      generator.writeEndObject();
-      generator.writeEndObject();
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-    return text.toString();
+    Map<String, @Nullable Object> error = new LinkedHashMap<>();
+    error.put("exit", exit.number());
+    error.put("code", code);
+    error.put("message", message);
+    error.put("hint", hint.isEmpty() ? null : hint);
+    error.put("details", details);
+    return JsonTree.text(Map.of("error", error));
   }
 
   private void traceIfDebugging(Throwable failure) {

@@ -1,18 +1,16 @@
 package org.iioe.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.iioe.cli.CommandCatalogue.Noun;
+import org.iioe.cli.config.Language;
+import org.iioe.cli.config.Settings;
 import org.iioe.cli.terminal.StandardOutput;
 import org.iioe.cli.terminal.Terminal;
-import org.iioe.cli.verb.CommonOptions;
 import org.iioe.cli.verb.ExitCode;
-import org.iioe.cli.verb.Verb;
 import org.iioe.commands.fault.Fault;
+import org.iioe.commands.fault.FaultKind;
 import org.iioe.commands.fault.Messages;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** Runs one command line from its words to its exit code. Tests run it too, in their process. */
 public final class Launcher {
@@ -20,7 +18,7 @@ public final class Launcher {
   private final StandardOutput output;
   private final CommandCatalogue catalogue;
   private volatile boolean interrupted;
-  private volatile Locale locale = Locale.ENGLISH;
+  private volatile Locale locale;
 
   public Launcher(Terminal terminal) {
     this(terminal, new CommandCatalogue());
@@ -30,25 +28,31 @@ public final class Launcher {
     this.output = new StandardOutput(terminal.output());
     this.terminal = terminal.withOutput(output);
     this.catalogue = catalogue;
+    this.locale = Locale.ENGLISH;
   }
 
-  /** The exit code's number. */
+  /** Runs the command line and returns the number of its exit code. */
   public int run(String... arguments) {
-    if (Version.isAskedFor(arguments)) {
-      return Version.print(output);
-    }
-    Arguments early = Arguments.split(2, List.of(arguments));
-    locale = Language.of(early.value("--lang"), terminal.environment());
-    FaultHandler faults = new FaultHandler(terminal, messages(), early);
+    List<String> all = List.of(arguments);
+    Arguments early = Arguments.split(all.size(), all);
     try {
-      ExitCode exit = dispatch(early, List.of(arguments));
+      ExitCode exit = Version.isAskedFor(arguments) ? Version.print(output) : run(all, early);
       output.flush();
       return exit.number();
     } catch (StandardOutput.Closed closed) {
       return ExitCode.OK.number();
     } catch (Throwable failure) {
-      return faults.handle(interrupted ? interruption(failure) : failure).number();
+      return faults(early).handle(interrupted ? interruption(failure) : failure).number();
     }
+  }
+
+  private ExitCode run(List<String> all, Arguments early) {
+    locale = Language.of(terminal.environment());
+    Settings settings = settings(early);
+    locale = language(early, settings);
+    Messages messages = new Messages(locale, Bundles.MESSAGES);
+    CommandTree tree = new CommandTree(catalogue, locale);
+    return new Dispatcher(terminal, output, settings, messages, tree).run(all);
   }
 
   /** From another thread: the command is being asked to stop. */
@@ -56,58 +60,35 @@ public final class Launcher {
     interrupted = true;
   }
 
+  /** From another thread: the command did not stop in time and cannot say so itself. */
   void sayInterrupted() {
-    new FaultHandler(terminal, messages(), new Arguments(List.of(), List.of()))
-        .handle(Fault.interrupted("INTERRUPTED"));
+    faults(Arguments.split(0, List.of())).handle(Fault.interrupted("INTERRUPTED"));
   }
 
-  private static Throwable interruption(Throwable failure) {
-    return Fault.interrupted("INTERRUPTED").causedBy(failure);
+  /** A command that is being stopped fails in many ways, all for the same reason. */
+  private static Fault interruption(Throwable failure) {
+    return failure instanceof Fault fault && fault.kind() == FaultKind.INTERRUPTED
+        ? fault
+        : Fault.interrupted("INTERRUPTED").causedBy(failure);
   }
 
-  private Messages messages() {
-    return new Messages(locale, Bundles.MESSAGES);
+  private FaultHandler faults(Arguments early) {
+    return new FaultHandler(terminal, new Messages(locale, Bundles.MESSAGES), early);
   }
 
-  private ExitCode dispatch(Arguments early, List<String> arguments) {
-    CommandTree tree = new CommandTree(catalogue, locale);
-    if (early.words().isEmpty()) {
-      return help(tree.program());
-    }
-    String first = early.words().get(0);
-    Noun noun = catalogue.noun(first);
-    if (noun == null) {
-      return run(tree, null, first, Arguments.split(1, arguments).rest());
-    }
-    if (early.words().size() == 1) {
-      return help(tree.noun(noun));
-    }
-    return run(tree, noun, early.words().get(1), early.rest());
+  private Settings settings(Arguments early) {
+    String file = early.value("--config");
+    Path named = file == null ? null : terminal.workingDirectory().resolve(file);
+    return new Settings(named, early.value("--profile"), terminal.environment());
   }
 
-  private ExitCode run(CommandTree tree, @Nullable Noun noun, String name, List<String> arguments) {
-    String path = noun == null ? name : noun.name() + " " + name;
-    Verb verb = catalogue.verb(path);
-    if (verb == null) {
-      throw new UsageFaults(catalogue).unknownWord(noun, name);
+  /** The language of {@code --lang}, else of the profile, else of the environment. */
+  private Locale language(Arguments early, Settings settings) {
+    String asked = early.value("--lang");
+    if (asked != null) {
+      return Language.named(asked);
     }
-    CommonOptions common = new CommonOptions();
-    CommandLine commandLine = tree.verb(noun, name, verb, common);
-    if (new Arguments(List.of(), arguments).has("--help")) {
-      return help(commandLine);
-    }
-    try {
-      commandLine.parseArgs(arguments.toArray(String[]::new));
-    } catch (ParameterException wrong) {
-      throw new UsageFaults(catalogue).of(wrong);
-    }
-    try (CommandServices services = new CommandServices(terminal, common, messages())) {
-      return verb.run(services);
-    }
-  }
-
-  private ExitCode help(CommandLine commandLine) {
-    output.print(commandLine.getUsageMessage());
-    return ExitCode.OK;
+    String usual = settings.profile().language();
+    return usual == null ? locale : Language.named(usual);
   }
 }

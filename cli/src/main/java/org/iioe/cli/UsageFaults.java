@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.iioe.cli.CommandCatalogue.Noun;
 import org.iioe.commands.fault.Fault;
+import org.iioe.commands.fault.Nearest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
@@ -16,14 +17,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in the suite's own sentences, and languages, what picocli found wrong. */
 final class UsageFaults {
-  private final CommandCatalogue catalogue;
-
-  UsageFaults(CommandCatalogue catalogue) {
-    this.catalogue = catalogue;
-  }
+  private UsageFaults() {}
 
   /** A word that is no noun, or no verb of this noun. */
-  Fault unknownWord(@Nullable Noun noun, String word) {
+  static Fault unknownWord(CommandCatalogue catalogue, @Nullable Noun noun, String word) {
     List<String> known = new ArrayList<>();
     if (noun == null) {
       catalogue.nouns().forEach(one -> known.add(one.name()));
@@ -33,11 +30,12 @@ final class UsageFaults {
       known.addAll(noun.verbs());
     }
     String help = noun == null ? CommandTree.PROGRAM : CommandTree.PROGRAM + " " + noun.name();
-    Fault fault = fault(noun == null ? "COMMAND_UNKNOWN" : "VERB_UNKNOWN", word, known, help);
-    return noun == null ? fault : fault.with("noun", noun.name());
+    String code = noun == null ? "COMMAND_UNKNOWN" : "VERB_UNKNOWN";
+    Fault fault = Fault.usage(code).with("word", word).with("nearest", Nearest.to(word, known));
+    return (noun == null ? fault : fault.with("noun", noun.name())).with("help", help);
   }
 
-  Fault of(ParameterException wrong) {
+  static Fault of(ParameterException wrong) {
     CommandSpec spec = wrong.getCommandLine().getCommandSpec();
     String help = spec.qualifiedName(" ");
     if (wrong.getCause() instanceof Fault fault) {
@@ -68,17 +66,15 @@ final class UsageFaults {
     }
     String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     List<String> known = new ArrayList<>();
+    if (spec.parent() == null) {
+      known.add(Version.OPTION);
+    }
     for (OptionSpec option : spec.options()) {
       known.add(option.longestName());
     }
-    return fault("OPTION_UNKNOWN", name, known, help);
-  }
-
-  private static Fault fault(String code, String word, List<String> known, String help) {
-    List<String> nearest = Nearest.to(word, known);
-    return Fault.usage(nearest.isEmpty() ? code : code + "_NEAR")
-        .with("word", word)
-        .with("nearest", nearest)
+    return Fault.usage("OPTION_UNKNOWN")
+        .with("word", name)
+        .with("nearest", Nearest.to(name, known))
         .with("help", help);
   }
 

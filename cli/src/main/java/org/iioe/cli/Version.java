@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.iioe.cli.terminal.StandardOutput;
+import org.iioe.cli.verb.ExitCode;
 
 /** What {@code iioe --version} answers, found without picocli, for it is asked most often. */
 final class Version {
   /** The version and the commit, written by the build as {@code 0.1.0 1791e66}. */
   private static final String RESOURCE = "/org/iioe/cli/version.txt";
 
+  static final String OPTION = "--version";
+
   private Version() {}
 
   static boolean isAskedFor(String... arguments) {
-    return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
+    return arguments.length == 1 && (arguments[0].equals(OPTION) || arguments[0].equals("-V"));
   }
 
-  static int print(StandardOutput output) {
+  static ExitCode print(StandardOutput output) {
     output.print("iioe " + built() + "\n" + java() + "\n" + platform() + "\n");
-    output.flush();
-    return 0;
+    return ExitCode.OK;
   }
 
   /** The version and the commit that was built. */

@@ -1,33 +1,84 @@
 package org.iioe.cli.output;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.iioe.cli.terminal.Colors;
 import org.iioe.cli.terminal.Terminal;
+import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.Messages;
 
-/** Chooses the printer of a format. */
+/** Writes answers to standard output: chooses the fields, and the printer of the format. */
 public final class Printers {
-  private final Terminal terminal;
+  private static final List<Format> ALWAYS_OFFERED =
+      List.of(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV, Format.YAML);
 
-  public Printers(Terminal terminal, Messages messages, List<String> fields) {
+  private final Terminal terminal;
+  private final Messages messages;
+  private final Colors colors;
+  private final Selection selection;
+
+  /**
+   * @param fields what {@code --fields} names, or nothing
+   */
+  public Printers(Terminal terminal, Messages messages, Colors colors, List<String> fields) {
     this.terminal = terminal;
+    this.messages = messages;
+    this.colors = colors;
+    this.selection = new Selection(fields);
   }
 
+  /** Refuses a format that the verb does not offer, before it does any work. */
+  public static void checkOffered(Format format, Set<Format> more) {
+    if (!ALWAYS_OFFERED.contains(format) && !more.contains(format)) {
+      List<Format> valid = new ArrayList<>(ALWAYS_OFFERED);
+      valid.addAll(more);
+      throw Fault.usage("FORMAT_NOT_OFFERED")
+          .with("format", format.toString())
+          .with("valid", valid.stream().map(Format::toString).toList());
+    }
+  }
+
+  /** Prints the answer whole; it may be large, and is written while it is walked. */
   public void print(Format format, Answer answer) {
-    try (JsonGenerator generator = new JsonFactory().createGenerator(terminal.output())) {
-      Object tree =
-          answer instanceof Answer.One one
-              ? one.fields()
-              : answer instanceof Answer.Rows rows
-                  ? rows.rows()
-                  : answer instanceof Answer.Report report ? report.whole() : answer.toString();
-      JsonTree.write(generator, tree);
-      generator.writeRaw('\n');
+    Writer writer = new OutputStreamWriter(terminal.output(), StandardCharsets.UTF_8);
+    try {
+      if (answer instanceof Answer.Offering offering) {
+        DocumentWriter document = offering.others().get(format);
+        if (document == null) {
+          print(format, offering.answer());
+          return;
+        }
+        document.write(writer);
+      } else {
+        printer(format, writer).print(selection.of(answer));
+      }
+      writer.flush();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private Printer printer(Format format, Writer writer) {
+    boolean forPeople = terminal.outputIsTerminal();
+    return switch (format) {
+      case TABLE -> table(writer)::print;
+      case JSON -> new JsonPrinter(terminal.output(), forPeople)::whole;
+      case JSONL -> new JsonPrinter(terminal.output(), false)::lines;
+      case CSV -> new CsvPrinter(writer)::print;
+      case YAML -> new YamlPrinter(terminal.output())::print;
+      case SARIF, JUNIT -> throw new IllegalStateException("the answer offers no " + format);
+    };
+  }
+
+  private TablePrinter table(Writer writer) {
+    Cells cells = new Cells(messages, terminal.clock().getZone());
+    int columns = terminal.outputIsTerminal() ? terminal.width() : 0;
+    return new TablePrinter(writer, cells, colors, columns);
   }
 }

@@ -1,31 +1,16 @@
 package org.iioe.cli.verb;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import org.iioe.cli.config.Language;
 import org.iioe.cli.output.Format;
+import org.iioe.cli.terminal.When;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that every command takes. Their descriptions are in {@code help.properties}. */
 public final class CommonOptions {
-  /** When an adornment (color, progress) is used. Users see the lower-case names. */
-  public enum When {
-    AUTO("auto"),
-    ALWAYS("always"),
-    NEVER("never");
-
-    private final String label;
-
-    When(String label) {
-      this.label = label;
-    }
-
-    @Override
-    public String toString() {
-      return label;
-    }
-  }
-
   @Option(names = "--format", paramLabel = "FORMAT")
   public Format format = Format.TABLE;
 
@@ -41,7 +26,15 @@ public final class CommonOptions {
   @Option(names = "--config", paramLabel = "FILE")
   public @Nullable Path config;
 
-  @Option(names = "--lang", paramLabel = "LANGUAGE")
+  /** What shells complete. */
+  static final class Languages implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Language.NAMES.iterator();
+    }
+  }
+
+  @Option(names = "--lang", paramLabel = "LANGUAGE", completionCandidates = Languages.class)
   public @Nullable String language;
 
   @Option(names = "--yes")

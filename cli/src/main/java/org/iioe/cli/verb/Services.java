@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.iioe.cli.config.Settings;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.terminal.Terminal;
 import org.iioe.commands.fault.Messages;
@@ -13,6 +14,9 @@ import org.iioe.commands.progress.Progress;
 public interface Services {
   /** The options that every command takes, as they were given. */
   CommonOptions options();
+
+  /** The configuration file's settings, read when first asked for. */
+  Settings settings();
 
   /** Streams, environment and working directory. */
   Terminal terminal();
@@ -26,9 +30,16 @@ public interface Services {
   /** Writes a sentence for people to standard error, also with {@code --quiet}. */
   void warn(String sentence);
 
+  /** Writes a sentence for people to standard error with {@code --verbose} only. */
+  void detail(String sentence);
+
   Messages messages();
 
-  /** A progress bar on a terminal, nothing elsewhere; closed when the command ends. */
+  /**
+   * A progress bar on a terminal, nothing elsewhere; closed when the command ends.
+   *
+   * @param unit what is counted: {@code bytes}, or the {@code unit.…} of a message bundle
+   */
   Progress progress(String unit);
 
   /**

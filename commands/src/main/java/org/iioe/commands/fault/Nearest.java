@@ -1,4 +1,4 @@
-package org.iioe.cli;
+package org.iioe.commands.fault;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,14 +8,14 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** The known words that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
   private static final double LIKE_ENOUGH = 0.8;
   private static final int AT_MOST = 3;
 
   private Nearest() {}
 
   /** At most three known words that are like this one, the likest first. */
-  static List<String> to(String word, Collection<String> known) {
+  public static List<String> to(String word, Collection<String> known) {
     JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
     String lower = word.toLowerCase(Locale.ROOT);
     List<String> like = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.iioe.cli;
+package org.iioe.cli.config;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,15 +7,15 @@ import org.iioe.commands.fault.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** In which of the suite's three languages people are addressed. */
-final class Language {
-  static final List<String> NAMES = List.of("en", "fr", "zh");
+public final class Language {
+  public static final List<String> NAMES = List.of("en", "fr", "zh");
 
   private static final List<String> VARIABLES = List.of("LC_ALL", "LC_MESSAGES", "LANG");
 
   private Language() {}
 
   /** The language of {@code --lang}; a usage fault when it is none of the three. */
-  static Locale named(String name) {
+  public static Locale named(String name) {
     if (!NAMES.contains(name)) {
       throw Fault.usage("LANGUAGE_UNKNOWN").with("language", name).with("valid", NAMES);
     }
@@ -26,7 +26,7 @@ final class Language {
    * The language of the environment, by the rule of POSIX: the first variable that is set decides.
    * A locale of none of our languages, as {@code C} is, means English.
    */
-  static Locale of(Map<String, String> environment) {
+  public static Locale of(Map<String, String> environment) {
     for (String variable : VARIABLES) {
       String value = environment.getOrDefault(variable, "");
       if (!value.isEmpty()) {
@@ -52,7 +52,7 @@ final class Language {
   }
 
   /** The language that the first words of the command line ask for, as far as they are right. */
-  static Locale of(@Nullable String option, Map<String, String> environment) {
+  public static Locale of(@Nullable String option, Map<String, String> environment) {
     return option != null && NAMES.contains(option)
         ? Locale.forLanguageTag(option)
         : of(environment);

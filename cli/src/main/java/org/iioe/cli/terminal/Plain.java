@@ -1,4 +1,4 @@
-package org.iioe.cli.output;
+package org.iioe.cli.terminal;
 
 /** Makes text from outside harmless to a terminal. */
 public final class Plain {
@@ -27,13 +27,16 @@ public final class Plain {
     return safe.toString();
   }
 
-  private static String hexadecimal(char character) {
+  /** The four digits after {@code \\u}. */
+  public static String hexadecimal(char character) {
     return Integer.toHexString(0x10000 + character).substring(1);
   }
 
-  /** C0 except the line feed, DEL, C1, and the marks that reorder a line on the screen. */
-  private static boolean isHarmful(char character) {
-    return (character < 0x20 && character != '\n')
+  /**
+   * C0 except the line feed and the tab, DEL, C1, and the marks that reorder a line on the screen.
+   */
+  public static boolean isHarmful(char character) {
+    return (character < 0x20 && character != '\n' && character != '\t')
         || (character >= 0x7f && character < 0xa0)
         || (character >= 0x202a && character <= 0x202e)
         || (character >= 0x2066 && character <= 0x2069);

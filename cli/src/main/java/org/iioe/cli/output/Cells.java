@@ -1,0 +1,68 @@
+package org.iioe.cli.output;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.iioe.cli.terminal.Plain;
+import org.iioe.commands.fault.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Values as people read them, and harmless to a terminal. */
+final class Cells {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  private final Messages messages;
+  private final ZoneId zone;
+
+  Cells(Messages messages, ZoneId zone) {
+    this.messages = messages;
+    this.zone = zone;
+  }
+
+  /** The translated heading of a field, or its name when it has none. */
+  String heading(String field) {
+    return line(messages.find("heading." + field, Map.of()).orElse(field));
+  }
+
+  /** A value on one line. */
+  String of(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (!JsonTree.isScalar(value)) {
+      return line(value instanceof Iterable<?> many ? joined(many) : JsonTree.text(value));
+    }
+    if (value instanceof Boolean bool) {
+      return messages.text(bool ? "value.true" : "value.false");
+    }
+    return line(time(value));
+  }
+
+  private String time(Object value) {
+    if (value instanceof Instant instant) {
+      return MINUTE.format(LocalDateTime.ofInstant(instant, zone));
+    }
+    return value instanceof OffsetDateTime moment
+        ? time(moment.toInstant())
+        : JsonTree.string(value);
+  }
+
+  private String joined(Iterable<?> many) {
+    List<String> texts = new ArrayList<>();
+    for (Object one : many) {
+      texts.add(one instanceof Map || one instanceof Iterable ? JsonTree.text(one) : of(one));
+    }
+    return String.join(", ", texts);
+  }
+
+  private static String line(String text) {
+    return Plain.text(text.replace("\r\n", "\n").replace("\n", "\\n").replace("\t", " "));
+  }
+}
