@@ -2,6 +2,7 @@ package org.iioe.commands.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -35,6 +36,16 @@ public final class Database implements AutoCloseable {
       throw SqlFaults.of(failure);
     }
     return new Database(pool, random);
+  }
+
+  /** Executes one statement that may not be in a transaction, such as {@code CREATE DATABASE}. */
+  public static void execute(DatabaseAddress address, String sql) {
+    try (Connection connection = ConnectionPool.connect(address);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw SqlFaults.of(failure);
+    }
   }
 
   /**
