@@ -10,6 +10,7 @@ final class Bundles {
           "org.iioe.cli.config.messages",
           "org.iioe.cli.output.headings",
           "org.iioe.commands.fault.messages",
+          "org.iioe.commands.content.messages",
           "org.iioe.commands.packaging.archive.messages",
           "org.iioe.commands.packaging.finding.container");
 

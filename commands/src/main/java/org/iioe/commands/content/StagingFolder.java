@@ -1,0 +1,97 @@
+package org.iioe.commands.content;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of temporary files that is protected while its process lives, and removed by whoever
+ * comes next when the process was killed.
+ *
+ * <p>Beside each folder lies a file that its process keeps locked; the system lets go of the lock
+ * when the process ends, however it ends. Folders are made and cleared under one more lock, so that
+ * nobody meets a folder whose file is not locked yet.
+ */
+final class StagingFolder implements Closeable {
+  private static final String LOCK_SUFFIX = ".lock";
+
+  /** Within one process, file locks do not exclude threads from each other. */
+  private static final Object ONE_AT_A_TIME = new Object();
+
+  private final Path folder;
+  private final Path lockFile;
+  private final FileChannel lock;
+
+  private StagingFolder(Path folder, Path lockFile, FileChannel lock) {
+    this.folder = folder;
+    this.lockFile = lockFile;
+    this.lock = lock;
+  }
+
+  static StagingFolder create(Path parent) throws IOException {
+    Files.createDirectories(parent);
+    synchronized (ONE_AT_A_TIME) {
+      try (FileChannel all = openLock(parent.resolve("lock"));
+          FileLock held = all.lock()) {
+        removeStale(parent);
+        Path folder = Files.createTempDirectory(parent, "import-");
+        Path lockFile = parent.resolve(folder.getFileName() + LOCK_SUFFIX);
+        FileChannel lock = openLock(lockFile);
+        lock.lock();
+        assert held.isValid();
+        return new StagingFolder(folder, lockFile, lock);
+      }
+    }
+  }
+
+  private static FileChannel openLock(Path file) throws IOException {
+    return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private static void removeStale(Path parent) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "import-*[!k]")) {
+      for (Path folder : folders) {
+        removeIfStale(folder, parent.resolve(folder.getFileName() + LOCK_SUFFIX));
+      }
+    }
+  }
+
+  private static void removeIfStale(Path folder, Path lockFile) throws IOException {
+    try (FileChannel channel = openLock(lockFile)) {
+      @Nullable FileLock free = channel.tryLock();
+      if (free != null) {
+        remove(folder);
+        Files.deleteIfExists(lockFile);
+      }
+    } catch (OverlappingFileLockException inThisProcess) {
+      // Another thread's: it is alive.
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  @Override
+  public void close() throws IOException {
+    remove(folder);
+    Files.deleteIfExists(lockFile);
+    lock.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iioe.commands.content;
+
+import org.jspecify.annotations.NullMarked;
