@@ -45,7 +45,7 @@ public record Terminal(
         new FileOutputStream(FileDescriptor.err),
         System.getProperty("iioe.tty", ""),
         width(System.getProperty("iioe.columns", "")),
-        System.getenv(),
+        UserLocale.restored(System.getenv()),
         Path.of("").toAbsolutePath(),
         Clock.system(ZoneId.systemDefault()));
   }
