@@ -129,7 +129,8 @@ class LauncherIT {
             XDG_CACHE_HOME=$PWD/cache
             ( flock 9; "$IIOE" --version >/dev/null ) 9>lock
             flock -n lock echo free
-            eval "$AWAIT_ARCHIVE"""");
+            eval "$AWAIT_ARCHIVE"
+            """);
 
     assertThat(outcome.text()).isEqualTo("free\n");
   }
