@@ -8,7 +8,7 @@ import org.iioe.cli.verb.ExitCode;
 
 /** What {@code iioe --version} answers, found without picocli, for it is asked most often. */
 final class Version {
-  /** The version and the commit, written by the build as {@code 0.1.0 1791e66}. */
+  /** The version and the commit, written by the build as {@code 0.1.0 (1791e66b01c2)}. */
   private static final String RESOURCE = "/org/iioe/cli/version.txt";
 
   static final String OPTION = "--version";
