@@ -1,0 +1,71 @@
+package org.iioe.commands.packaging.aicc;
+
+import static org.iioe.commands.packaging.finding.RefusedBy.EVERYBODY;
+import static org.iioe.commands.packaging.finding.RefusedBy.MOODLE_AND_ADL;
+import static org.iioe.commands.packaging.finding.RefusedBy.NOBODY;
+import static org.iioe.commands.packaging.finding.Severity.ERROR;
+import static org.iioe.commands.packaging.finding.Severity.WARNING;
+
+import java.util.List;
+import org.iioe.commands.packaging.finding.LearningSystem;
+import org.iioe.commands.packaging.finding.RefusedBy;
+import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.finding.Severity;
+
+/**
+ * What AICC asks of a course structure. Clauses are those of CMI001, Guidelines for
+ * Interoperability 4.0.
+ */
+public enum AiccRule implements Rule {
+  AICC_FILE_MISSING(ERROR, "CMI001 3.2", EVERYBODY),
+  AICC_COLUMN_MISSING(ERROR, "CMI001 5.1.3", MOODLE_AND_ADL),
+  AICC_NO_AU(ERROR, "CMI001 5.1.3", EVERYBODY),
+  AICC_LAUNCH_MISSING(ERROR, "CMI001 5.1.3", EVERYBODY),
+  AICC_LAUNCH_FILE_MISSING(ERROR, "CMI001 5.1.3", EVERYBODY),
+  AICC_NOT_A_TABLE(ERROR, "CMI001 5.1", MOODLE_AND_ADL),
+  AICC_DESCRIPTOR_MISSING(WARNING, "CMI001 3.2", MOODLE_AND_ADL),
+  AICC_SECTION_MISSING(WARNING, "CMI001 5.1.1"),
+  AICC_FIELD_MISSING(WARNING, "CMI001 5.1.1"),
+  AICC_LINE_INVALID(WARNING, "CMI001 5.1.1"),
+  AICC_ROW_WIDTH(WARNING, "CMI001 5.1"),
+  AICC_SYSTEM_ID_MISSING(WARNING, "CMI001 5.1.3"),
+  AICC_SYSTEM_ID_DUPLICATE(WARNING, "CMI001 5.1.3"),
+  AICC_TITLE_MISSING(WARNING, "CMI001 5.1.2"),
+  AICC_ROOT_MISSING(WARNING, "CMI001 5.1.4"),
+  AICC_MEMBER_UNKNOWN(WARNING, "CMI001 5.1.4"),
+  AICC_AU_UNPLACED(WARNING, "CMI001 5.1.4"),
+  AICC_TOTAL_WRONG(WARNING, "CMI001 5.1.1"),
+  AICC_MASTERY_SCORE_INVALID(WARNING, "CMI001 5.1.3"),
+  AICC_TIME_INVALID(WARNING, "CMI001 5.1.3"),
+  AICC_HREF_CASE(WARNING, "RFC 3986 6.2.2.1"),
+  AICC_SEVERAL_COURSES(WARNING, "CMI001 3.2");
+
+  private final Severity severity;
+  private final String reference;
+  private final RefusedBy refusedBy;
+
+  AiccRule(Severity severity, String reference) {
+    this(severity, reference, NOBODY);
+  }
+
+  AiccRule(Severity severity, String reference, RefusedBy refusedBy) {
+    this.severity = severity;
+    this.reference = reference;
+    this.refusedBy = refusedBy;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public String reference() {
+    return reference;
+  }
+
+  @Override
+  public List<LearningSystem> refusedBy() {
+    return refusedBy.systems();
+  }
+}

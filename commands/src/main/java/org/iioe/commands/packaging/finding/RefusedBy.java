@@ -1,0 +1,39 @@
+package org.iioe.commands.packaging.finding;
+
+import java.util.List;
+
+/** The groups of systems that the catalog speaks of, by what their parsers insist on. */
+public enum RefusedBy {
+  NOBODY,
+  EVERYBODY,
+  /** Those whose XML parsers give up at the first error of form. */
+  STRICT_PARSERS,
+  /** Only the one that validates against the schemas. */
+  ADL,
+  MOODLE_AND_ADL,
+  /** OpenOLAT checks a few points before it takes a package. */
+  ADL_AND_OPEN_OLAT,
+  /** Those that need something to launch. */
+  ALL_BUT_ADL,
+  /** Moodle takes no cmi5 or Tin Can. */
+  SCORM_CLOUD;
+
+  public List<LearningSystem> systems() {
+    return switch (this) {
+      case NOBODY -> List.of();
+      case EVERYBODY -> List.of(LearningSystem.values());
+      case STRICT_PARSERS ->
+          List.of(LearningSystem.ADL_TEST_SUITE, LearningSystem.OPEN_OLAT, LearningSystem.OPEN_EDX);
+      case ADL -> List.of(LearningSystem.ADL_TEST_SUITE);
+      case MOODLE_AND_ADL -> List.of(LearningSystem.MOODLE, LearningSystem.ADL_TEST_SUITE);
+      case ADL_AND_OPEN_OLAT -> List.of(LearningSystem.ADL_TEST_SUITE, LearningSystem.OPEN_OLAT);
+      case ALL_BUT_ADL ->
+          List.of(
+              LearningSystem.MOODLE,
+              LearningSystem.SCORM_CLOUD,
+              LearningSystem.OPEN_OLAT,
+              LearningSystem.OPEN_EDX);
+      case SCORM_CLOUD -> List.of(LearningSystem.SCORM_CLOUD);
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package org.iioe.commands.packaging.manifest;
+
+import static org.iioe.commands.packaging.finding.RefusedBy.EVERYBODY;
+import static org.iioe.commands.packaging.finding.RefusedBy.MOODLE_AND_ADL;
+import static org.iioe.commands.packaging.finding.RefusedBy.NOBODY;
+import static org.iioe.commands.packaging.finding.RefusedBy.STRICT_PARSERS;
+import static org.iioe.commands.packaging.finding.Severity.ERROR;
+import static org.iioe.commands.packaging.finding.Severity.INFO;
+import static org.iioe.commands.packaging.finding.Severity.WARNING;
+
+import java.util.List;
+import org.iioe.commands.packaging.finding.LearningSystem;
+import org.iioe.commands.packaging.finding.RefusedBy;
+import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.finding.Severity;
+
+/** Whether there is a manifest, and where. PIF is the package interchange file of each standard. */
+public enum PackageRule implements Rule {
+  PACKAGE_UNREADABLE(ERROR, "IIOE rule", EVERYBODY),
+  PACKAGE_NO_MANIFEST(ERROR, "IMS CP 1.1.4 3.2", EVERYBODY),
+  PACKAGE_BARE_MANIFEST(ERROR, "IMS CP 1.1.4 3.2", EVERYBODY),
+  PACKAGE_MANIFEST_UNREADABLE(ERROR, "IIOE rule", EVERYBODY),
+  PACKAGE_MANIFEST_IN_FOLDER(WARNING, "IMS CP 1.1.4 3.2", MOODLE_AND_ADL),
+  PACKAGE_MANIFEST_NAME(WARNING, "IMS CP 1.1.4 3.2", STRICT_PARSERS),
+  PACKAGE_SEVERAL_MANIFESTS(WARNING, "IMS CP 1.1.4 3.2", EVERYBODY),
+  PACKAGE_OTHER_MANIFEST(INFO, "IIOE rule");
+
+  private final Severity severity;
+  private final String reference;
+  private final RefusedBy refusedBy;
+
+  PackageRule(Severity severity, String reference) {
+    this(severity, reference, NOBODY);
+  }
+
+  PackageRule(Severity severity, String reference, RefusedBy refusedBy) {
+    this.severity = severity;
+    this.reference = reference;
+    this.refusedBy = refusedBy;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public String reference() {
+    return reference;
+  }
+
+  @Override
+  public List<LearningSystem> refusedBy() {
+    return refusedBy.systems();
+  }
+}

@@ -1,0 +1,82 @@
+package org.iioe.commands.packaging.scorm;
+
+import static org.iioe.commands.packaging.finding.RefusedBy.ADL;
+import static org.iioe.commands.packaging.finding.RefusedBy.ADL_AND_OPEN_OLAT;
+import static org.iioe.commands.packaging.finding.RefusedBy.ALL_BUT_ADL;
+import static org.iioe.commands.packaging.finding.RefusedBy.EVERYBODY;
+import static org.iioe.commands.packaging.finding.RefusedBy.NOBODY;
+import static org.iioe.commands.packaging.finding.Severity.ERROR;
+import static org.iioe.commands.packaging.finding.Severity.INFO;
+import static org.iioe.commands.packaging.finding.Severity.WARNING;
+
+import java.util.List;
+import org.iioe.commands.packaging.finding.LearningSystem;
+import org.iioe.commands.packaging.finding.RefusedBy;
+import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.finding.Severity;
+
+/**
+ * What SCORM asks of a manifest beyond IMS Content Packaging. CAM is the Content Aggregation Model,
+ * SN Sequencing and Navigation.
+ */
+public enum ScormRule implements Rule {
+  SCORM_ORGANIZATION_MISSING(ERROR, "SCORM 1.2 CAM 2.3.2; SCORM 2004 CAM 3.4.1", ALL_BUT_ADL),
+  SCORM_NOTHING_TO_LAUNCH(ERROR, "SCORM 1.2 CAM 2.3.2; SCORM 2004 CAM 3.4.1", ALL_BUT_ADL),
+  SCORM_LAUNCH_HREF_MISSING(ERROR, "SCORM 1.2 CAM 2.3.2.5.3; SCORM 2004 CAM 3.4.1.19", EVERYBODY),
+  SCORM_VERSION_CONTRADICTION(WARNING, "SCORM 1.2 CAM 2.3.2.2; SCORM 2004 CAM 3.4.1.4", ADL),
+  SCORM_SCHEMA_MISSING(WARNING, "SCORM 1.2 CAM 2.3.2.2; SCORM 2004 CAM 3.4.1.3", ADL),
+  SCORM_SCHEMA_UNKNOWN(WARNING, "SCORM 1.2 CAM 2.3.2.2; SCORM 2004 CAM 3.4.1.3", ADL),
+  SCORM_SCHEMAVERSION_MISSING(WARNING, "SCORM 1.2 CAM 2.3.2.2; SCORM 2004 CAM 3.4.1.4", ADL),
+  SCORM_SCHEMAVERSION_UNKNOWN(
+      WARNING, "SCORM 1.2 CAM 2.3.2.2; SCORM 2004 CAM 3.4.1.4", ADL_AND_OPEN_OLAT),
+  SCORM_DEFAULT_ORGANIZATION_MISSING(WARNING, "SCORM 1.2 CAM 2.3.2.3; SCORM 2004 CAM 3.4.1.6", ADL),
+  SCORM_SCORMTYPE_MISSING(WARNING, "SCORM 1.2 CAM 2.3.2.5.3; SCORM 2004 CAM 3.4.1.19", ADL),
+  SCORM_SCORMTYPE_UNKNOWN(WARNING, "SCORM 1.2 CAM 2.3.2.5.3; SCORM 2004 CAM 3.4.1.19", ADL),
+  SCORM_SCORMTYPE_SPELLING(WARNING, "SCORM 1.2 CAM 2.3.2.5.3; SCORM 2004 CAM 3.4.1.19", ADL),
+  SCORM_RESOURCE_NOT_WEBCONTENT(WARNING, "SCORM 1.2 CAM 2.3.2.5.3; SCORM 2004 CAM 3.4.1.19", ADL),
+  SCORM_ITEM_WITHOUT_RESOURCE(WARNING, "SCORM 1.2 CAM 2.3.2.4; SCORM 2004 CAM 3.4.1.9", ADL),
+  SCORM_CLUSTER_WITH_RESOURCE(WARNING, "SCORM 2004 CAM 3.4.1.9", ADL),
+  SCORM_MASTERYSCORE_INVALID(WARNING, "SCORM 1.2 CAM 2.3.2.5.2", ADL),
+  SCORM_MAXTIMEALLOWED_INVALID(WARNING, "SCORM 1.2 CAM 2.3.2.5.2", ADL),
+  SCORM_TIMELIMITACTION_INVALID(WARNING, "SCORM 1.2 CAM 2.3.2.5.2; SCORM 2004 CAM 3.4.1.12", ADL),
+  SCORM_PREREQUISITES_INVALID(WARNING, "SCORM 1.2 CAM 2.3.2.5.2", ADL),
+  SCORM_PREREQUISITES_UNKNOWN(WARNING, "SCORM 1.2 CAM 2.3.2.5.2"),
+  SCORM_DATA_TOO_LONG(WARNING, "SCORM 1.2 CAM 2.3.2.5.2; SCORM 2004 CAM 3.4.1.13", ADL),
+  SCORM_COMPLETION_THRESHOLD_INVALID(WARNING, "SCORM 2004 CAM 3.4.1.14", ADL),
+  SCORM_HIDE_UI_UNKNOWN(WARNING, "SCORM 2004 CAM 5.2.3", ADL),
+  SCORM_SEQUENCING_UNDEFINED(WARNING, "SCORM 2004 CAM 5.1.2", ADL),
+  SCORM_OBJECTIVE_UNKNOWN(WARNING, "SCORM 2004 SN 3.4", ADL),
+  SCORM_OBJECTIVE_ID_MISSING(WARNING, "SCORM 2004 CAM 5.1.8", ADL),
+  SCORM_OBJECTIVE_DUPLICATE(WARNING, "SCORM 2004 CAM 5.1.8", ADL),
+  SCORM_SEQUENCING_VALUE_INVALID(WARNING, "SCORM 2004 CAM 5.1", ADL),
+  SCORM_NO_SCO(INFO, "SCORM 1.2 RTE 3.1; SCORM 2004 RTE 2.1");
+
+  private final Severity severity;
+  private final String reference;
+  private final RefusedBy refusedBy;
+
+  ScormRule(Severity severity, String reference) {
+    this(severity, reference, NOBODY);
+  }
+
+  ScormRule(Severity severity, String reference, RefusedBy refusedBy) {
+    this.severity = severity;
+    this.reference = reference;
+    this.refusedBy = refusedBy;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public String reference() {
+    return reference;
+  }
+
+  @Override
+  public List<LearningSystem> refusedBy() {
+    return refusedBy.systems();
+  }
+}

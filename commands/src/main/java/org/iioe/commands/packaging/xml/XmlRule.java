@@ -1,0 +1,71 @@
+package org.iioe.commands.packaging.xml;
+
+import static org.iioe.commands.packaging.finding.RefusedBy.EVERYBODY;
+import static org.iioe.commands.packaging.finding.RefusedBy.NOBODY;
+import static org.iioe.commands.packaging.finding.RefusedBy.STRICT_PARSERS;
+import static org.iioe.commands.packaging.finding.Severity.ERROR;
+import static org.iioe.commands.packaging.finding.Severity.INFO;
+import static org.iioe.commands.packaging.finding.Severity.WARNING;
+
+import java.util.List;
+import org.iioe.commands.packaging.finding.LearningSystem;
+import org.iioe.commands.packaging.finding.RefusedBy;
+import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.finding.Severity;
+
+/** What a manifest must be as XML. Clauses are those of XML 1.0 and Namespaces in XML 1.0. */
+public enum XmlRule implements Rule {
+  XML_EMPTY(ERROR, "XML 1.0 2.1", EVERYBODY),
+  XML_NOT_XML(ERROR, "XML 1.0 2.1", EVERYBODY),
+  XML_TAG_UNCLOSED(ERROR, "XML 1.0 3 [39]", EVERYBODY),
+  XML_TAG_MISMATCHED(ERROR, "XML 1.0 3 [39]", EVERYBODY),
+  XML_TAG_INVALID(ERROR, "XML 1.0 3.1 [40]", EVERYBODY),
+  XML_ATTRIBUTE_INVALID(ERROR, "XML 1.0 3.1 [41]", EVERYBODY),
+  XML_ATTRIBUTE_DUPLICATE(ERROR, "XML 1.0 3.1", EVERYBODY),
+  XML_UNTERMINATED(ERROR, "XML 1.0 2.5-2.8", EVERYBODY),
+  XML_AFTER_ROOT(ERROR, "XML 1.0 2.1 [1]", EVERYBODY),
+  XML_TEXT_BEFORE_ROOT(ERROR, "XML 1.0 2.8 [22]", EVERYBODY),
+  XML_ENTITY_DECLARED(ERROR, "XML 1.0 4.2"),
+  XML_TOO_DEEP(ERROR, "IIOE guard"),
+  XML_TOO_MANY_ELEMENTS(ERROR, "IIOE guard"),
+  XML_DOCTYPE(WARNING, "XML 1.0 2.8"),
+  XML_ENCODING_WRONG(WARNING, "XML 1.0 4.3.3", STRICT_PARSERS),
+  XML_ENCODING_UNKNOWN(WARNING, "XML 1.0 4.3.3", STRICT_PARSERS),
+  XML_PREFIX_UNBOUND(WARNING, "Namespaces in XML 1.0 5", STRICT_PARSERS),
+  XML_BARE_AMPERSAND(WARNING, "XML 1.0 2.4", STRICT_PARSERS),
+  XML_ENTITY_UNKNOWN(WARNING, "XML 1.0 4.1", STRICT_PARSERS),
+  XML_LEADING_SPACE(WARNING, "XML 1.0 2.8 [22]", STRICT_PARSERS),
+  XML_CONTROL_CHARACTER(WARNING, "XML 1.0 2.2", STRICT_PARSERS),
+  XML_COMMENT_DASHES(WARNING, "XML 1.0 2.5", STRICT_PARSERS),
+  XML_BYTE_ORDER_MARK(INFO, "XML 1.0 4.3.3"),
+  XML_ENCODING_UNUSUAL(INFO, "XML 1.0 4.3.3");
+
+  private final Severity severity;
+  private final String reference;
+  private final RefusedBy refusedBy;
+
+  XmlRule(Severity severity, String reference) {
+    this(severity, reference, NOBODY);
+  }
+
+  XmlRule(Severity severity, String reference, RefusedBy refusedBy) {
+    this.severity = severity;
+    this.reference = reference;
+    this.refusedBy = refusedBy;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public String reference() {
+    return reference;
+  }
+
+  @Override
+  public List<LearningSystem> refusedBy() {
+    return refusedBy.systems();
+  }
+}
