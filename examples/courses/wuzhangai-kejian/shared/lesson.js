@@ -4,6 +4,7 @@
 const lesson = (() => {
   const VERBS = "http://adlnet.gov/expapi/verbs/";
   const CATEGORY = "https://w3id.org/xapi/cmi5/context/categories/";
+  const MASTERY = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
   const query = new URLSearchParams(window.location.search);
   const begin = Date.now();
   let connection = null;
@@ -50,6 +51,10 @@ const lesson = (() => {
   async function send(verb, result, categories = ["cmi5"]) {
     if (!connection) return false;
     const context = structuredClone(connection.context);
+    if (result && result.score) {
+      // cmi5 9.6.3.2
+      context.extensions = { ...context.extensions, [MASTERY]: mastery };
+    }
     context.registration = query.get("registration");
     context.contextActivities = context.contextActivities || {};
     const given = context.contextActivities.category || [];
