@@ -8,9 +8,11 @@ final class Bundles {
       List.of(
           "org.iioe.cli.messages",
           "org.iioe.cli.config.messages",
+          "org.iioe.cli.config.database",
           "org.iioe.cli.output.headings",
           "org.iioe.commands.fault.messages",
           "org.iioe.commands.content.messages",
+          "org.iioe.commands.database.messages",
           "org.iioe.commands.packaging.archive.messages",
           "org.iioe.commands.packaging.finding.container");
 

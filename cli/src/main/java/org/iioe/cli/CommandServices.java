@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.iioe.cli.config.DatabaseAccess;
+import org.iioe.cli.config.DatabaseLocator;
 import org.iioe.cli.config.Settings;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.output.Printers;
@@ -14,8 +16,11 @@ import org.iioe.cli.terminal.Prompt;
 import org.iioe.cli.terminal.Terminal;
 import org.iioe.cli.verb.CommonOptions;
 import org.iioe.cli.verb.Services;
+import org.iioe.commands.database.Database;
+import org.iioe.commands.database.Runs;
 import org.iioe.commands.fault.Messages;
 import org.iioe.commands.progress.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** The services of one run of one command. */
 final class CommandServices implements Services, AutoCloseable {
@@ -24,6 +29,7 @@ final class CommandServices implements Services, AutoCloseable {
   private final Settings settings;
   private final Messages messages;
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
+  private @Nullable Database database;
 
   CommandServices(Terminal terminal, CommonOptions options, Settings settings, Messages messages) {
     this.terminal = terminal;
@@ -99,6 +105,29 @@ final class CommandServices implements Services, AutoCloseable {
   @Override
   public boolean confirm(String question) {
     return options.yes || new Prompt(terminal, messages).confirm(question, !options.noInput);
+  }
+
+  @Override
+  public synchronized Database database() {
+    Database open = database;
+    if (open == null) {
+      open = closing(databaseAccess().open());
+      database = open;
+    }
+    return open;
+  }
+
+  @Override
+  public Runs runs() {
+    return new Runs(database(), databaseAccess().actor());
+  }
+
+  @Override
+  public DatabaseAccess databaseAccess() {
+    DatabaseLocator locator =
+        new DatabaseLocator(options.database, settings, terminal.environment());
+    return new DatabaseAccess(
+        locator, terminal.environment(), () -> note(messages.text("DATABASE_FIRST_START")));
   }
 
   @Override

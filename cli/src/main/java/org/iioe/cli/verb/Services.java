@@ -4,9 +4,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.iioe.cli.config.DatabaseAccess;
 import org.iioe.cli.config.Settings;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.terminal.Terminal;
+import org.iioe.commands.database.Database;
+import org.iioe.commands.database.Runs;
 import org.iioe.commands.fault.Messages;
 import org.iioe.commands.progress.Progress;
 
@@ -50,6 +53,18 @@ public interface Services {
 
   /** Remembers to close a thing when the command ends, however it ends; the last one first. */
   <T extends AutoCloseable> T closing(T resource);
+
+  /**
+   * The platform database, opened when first asked for, with the schema that this program was built
+   * for; closed when the command ends. The embedded one is started if it does not run.
+   */
+  Database database();
+
+  /** The book of runs of that database. */
+  Runs runs();
+
+  /** How the database is found and opened, for the verbs that are about it. */
+  DatabaseAccess databaseAccess();
 
   /** What {@code -} stands for where a file is read. */
   default InputStream standardInput() {

@@ -26,7 +26,9 @@ final class Attempt<T extends @Nullable Object> {
       handle.begin();
       T value = work.apply(handle);
       result = value;
-      insertMark(handle);
+      if (!insertMark(handle)) {
+        throw new IllegalStateException("a token was drawn twice");
+      }
       committing = true;
       handle.commit();
       handle.close();

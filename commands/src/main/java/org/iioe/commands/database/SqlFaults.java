@@ -24,9 +24,13 @@ public final class SqlFaults {
       return new IllegalStateException("the database answered SQLSTATE " + state, failure);
     }
     String constraint = constraint(failure);
-    return (constraint == null ? fault : fault.with("constraint", constraint))
-        .with("sqlState", state)
-        .causedBy(failure);
+    if (constraint != null) {
+      fault.with("constraint", constraint);
+    }
+    if (isAboutConnecting(state)) {
+      fault.with("reason", failure.getMessage());
+    }
+    return fault.with("sqlState", state).causedBy(failure);
   }
 
   /** The SQLException that a library wrapped, or null. */
@@ -59,6 +63,11 @@ public final class SqlFaults {
     return state == null ? "" : state;
   }
 
+  /** Then the driver's own words are of help and quote no row. */
+  private static boolean isAboutConnecting(String state) {
+    return state.startsWith("08") || state.startsWith("28") || state.equals("3D000");
+  }
+
   private static @Nullable String constraint(SQLException failure) {
     ServerErrorMessage message =
         failure instanceof PSQLException server ? server.getServerErrorMessage() : null;
@@ -67,7 +76,7 @@ public final class SqlFaults {
 
   private static @Nullable Fault fault(String state) {
     return switch (state) {
-      case "28000", "28P01" -> Fault.refused("DATABASE_LOGIN_REFUSED");
+      case "08004", "28000", "28P01" -> Fault.refused("DATABASE_LOGIN_REFUSED");
       case "3D000" -> Fault.notFound("DATABASE_UNKNOWN");
       case "3F000", "42P01" -> Fault.refused("DATABASE_SCHEMA_MISSING");
       case "42501" -> Fault.refused("DATABASE_PERMISSION_MISSING");
