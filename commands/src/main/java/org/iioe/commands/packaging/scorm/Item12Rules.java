@@ -80,6 +80,9 @@ final class Item12Rules {
   }
 
   private void checkPrerequisites(XmlElement element, String item) {
+    if (element.text().isEmpty()) {
+      return;
+    }
     String type = element.attribute("type");
     boolean script = type == null || type.toLowerCase(Locale.ROOT).equals("aicc_script");
     List<String> names = new ArrayList<>();
