@@ -14,7 +14,9 @@ final class Bundles {
           "org.iioe.commands.content.messages",
           "org.iioe.commands.database.messages",
           "org.iioe.commands.packaging.archive.messages",
-          "org.iioe.commands.packaging.finding.container");
+          "org.iioe.commands.course.messages",
+          "org.iioe.commands.packaging.finding.container",
+          "org.iioe.commands.packaging.finding.catalogue");
 
   private Bundles() {}
 }

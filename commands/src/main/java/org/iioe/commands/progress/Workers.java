@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.iioe.commands.fault.Fault;
 
 /** Runs the same work on a number of threads until all are done or one has failed. */
@@ -16,6 +17,9 @@ public final class Workers {
   public interface Work {
     void run() throws IOException;
   }
+
+  /** Below the patience of whoever stops the program. */
+  private static final int PATIENCE_SECONDS = 6;
 
   private Workers() {}
 
@@ -46,7 +50,23 @@ public final class Workers {
         await(one);
       }
     } finally {
-      executor.shutdownNow();
+      stop(executor);
+    }
+  }
+
+  /** Waits, so that nothing of the work goes on behind the back of who asked for it. */
+  private static void stop(ExecutorService executor) {
+    executor.shutdownNow();
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("Work goes on after it was stopped");
+      }
+    } catch (InterruptedException again) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

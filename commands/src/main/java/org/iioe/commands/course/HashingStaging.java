@@ -1,0 +1,39 @@
+package org.iioe.commands.course;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.iioe.commands.content.ContentDigest;
+import org.iioe.commands.content.ContentStaging;
+import org.iioe.commands.content.ContentStore;
+import org.iioe.commands.content.StoredContent;
+
+/** For a dry run: learns what would be stored, and stores nothing. */
+final class HashingStaging implements ContentStaging {
+  private final ContentStore store;
+  private final Set<ContentDigest> seen = ConcurrentHashMap.newKeySet();
+
+  HashingStaging(ContentStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public StoredContent put(InputStream content, byte[] buffer) throws IOException {
+    MessageDigest sha256 = ContentDigest.sha256();
+    long size = 0;
+    for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+      sha256.update(buffer, 0, count);
+      size += count;
+    }
+    ContentDigest digest = ContentDigest.of(sha256);
+    return new StoredContent(digest, size, seen.add(digest) && !store.has(digest));
+  }
+
+  @Override
+  public void commit() {}
+
+  @Override
+  public void close() {}
+}

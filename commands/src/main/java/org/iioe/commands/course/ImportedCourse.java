@@ -1,0 +1,47 @@
+package org.iioe.commands.course;
+
+import java.util.List;
+import org.iioe.commands.packaging.finding.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one package.
+ *
+ * @param language of the edition; null when the package was rejected before it was known
+ * @param version number of the version that holds it, or would; null when rejected
+ * @param sha256 of the archive; of a folder the canonical digest; null when it was not read through
+ * @param title null when unknown
+ * @param standard code of the standard, or null when unknown
+ * @param bytes of all its files
+ * @param savedBytes of those that the store had already, or has once although they are in it twice
+ */
+public record ImportedCourse(
+    ImportItem item,
+    ImportOutcome outcome,
+    @Nullable String language,
+    @Nullable Integer version,
+    @Nullable String sha256,
+    @Nullable String title,
+    @Nullable String standard,
+    long bytes,
+    long savedBytes,
+    List<Finding> findings) {
+  public ImportedCourse {
+    findings = List.copyOf(findings);
+    if ((version == null) != (outcome == ImportOutcome.REJECTED)) {
+      throw new IllegalArgumentException(outcome + " version " + version);
+    }
+  }
+
+  /** True when the platform's rules, and not the package's own defects, stood against it. */
+  public boolean refused() {
+    return outcome == ImportOutcome.REJECTED
+        && findings.stream()
+            .anyMatch(finding -> finding.rule() == CatalogueRule.COURSE_SCO_REMOVED);
+  }
+
+  static ImportedCourse rejected(ImportItem item, List<Finding> findings) {
+    return new ImportedCourse(
+        item, ImportOutcome.REJECTED, item.language(), null, null, null, null, 0, 0, findings);
+  }
+}

@@ -1,0 +1,102 @@
+package org.iioe.commands.course;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.iioe.commands.database.AuditEvent;
+import org.iioe.commands.database.AuditLog;
+import org.iioe.commands.database.Journal;
+import org.iioe.commands.database.Run;
+import org.jdbi.v3.core.Handle;
+
+/** Writes one version into the catalogue: the body of the import's transaction. */
+final class VersionRecording implements Function<Handle, VersionRecording.Result> {
+  /**
+   * What the transaction found.
+   *
+   * @param removed SCOs that the version would drop, and did not because that was not allowed
+   */
+  record Result(ImportOutcome outcome, int number, List<String> removed) {}
+
+  private final Run run;
+  private final NewVersion version;
+  private final boolean allowScoRemoval;
+
+  VersionRecording(Run run, NewVersion version, boolean allowScoRemoval) {
+    this.run = run;
+    this.version = version;
+    this.allowScoRemoval = allowScoRemoval;
+  }
+
+  @Override
+  public Result apply(Handle handle) {
+    CourseRecords records = new CourseRecords(handle);
+    CourseRecords.Keyed course = records.course(version.item().code());
+    if (course.created()) {
+      Journal.created(handle, run, "course", List.of(course.id()));
+    }
+    setCategory(handle, course.id());
+    LatestVersion latest = records.latest(version.item().code()).get(version.language());
+    if (latest == null) {
+      return create(handle, records, course.id());
+    }
+    if (latest.canonicalDigest().equals(version.canonical().hex())) {
+      publish(handle, latest.id(), latest.number(), latest.status());
+      return new Result(ImportOutcome.UNCHANGED, latest.number(), List.of());
+    }
+    List<String> removed = ScoChanges.removed(records.scos(latest.id()), version.coursePackage());
+    if (!removed.isEmpty() && !allowScoRemoval) {
+      return new Result(ImportOutcome.REJECTED, latest.number(), removed);
+    }
+    return update(handle, records, latest);
+  }
+
+  private Result create(Handle handle, CourseRecords records, long course) {
+    long edition = records.insertEdition(course, version.language(), version.title());
+    Journal.created(handle, run, "course_edition", List.of(edition));
+    insert(handle, records, edition, 1);
+    return new Result(ImportOutcome.CREATED, 1, List.of());
+  }
+
+  private Result update(Handle handle, CourseRecords records, LatestVersion latest) {
+    Journal.changed(
+        handle, run, "course_edition", latest.editionId(), Map.of("title", latest.title()));
+    handle
+        .createUpdate("UPDATE iioe.course_edition SET title = :title WHERE id = :id")
+        .bind("title", version.title())
+        .bind("id", latest.editionId())
+        .execute();
+    insert(handle, records, latest.editionId(), latest.number() + 1);
+    return new Result(ImportOutcome.UPDATED, latest.number() + 1, List.of());
+  }
+
+  private void insert(Handle handle, CourseRecords records, long edition, int number) {
+    long id = records.insertVersion(edition, number, version, run);
+    records.insertFiles(id, version.files());
+    records.insertOutline(id, OutlineItem.of(version.coursePackage()));
+    Journal.created(handle, run, "course_version", List.of(id));
+    AuditLog.append(
+        handle,
+        run,
+        new AuditEvent(
+            "course.import", subject(number), Map.of("digest", version.canonical().hex())));
+    publish(handle, id, number, CourseStatus.STAGED.code());
+  }
+
+  private void publish(Handle handle, long id, int number, String status) {
+    if (version.item().publish() && !status.equals(CourseStatus.PUBLISHED.code())) {
+      new VersionStatus(handle, run).publish(id, subject(number));
+    }
+  }
+
+  private void setCategory(Handle handle, long course) {
+    CourseCategory category = version.item().category();
+    if (category != null) {
+      CategoryChange.set(handle, run, course, category);
+    }
+  }
+
+  private String subject(int number) {
+    return version.item().code() + " " + version.language() + " " + number;
+  }
+}
