@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvPrinter {
   private final Appendable output;
+  private final CSVFormat format;
 
-  CsvPrinter(Appendable output) {
+  /**
+   * @param forPeople ends lines as terminals do
+   */
+  CsvPrinter(Appendable output, boolean forPeople) {
     this.output = output;
+    this.format =
+        forPeople ? CSVFormat.RFC4180.builder().setRecordSeparator('\n').get() : CSVFormat.RFC4180;
   }
 
   void print(Answer answer) throws IOException {
@@ -36,7 +42,7 @@ final class CsvPrinter {
 
   private void print(List<String> fields, Iterator<Map<String, @Nullable Object>> rows)
       throws IOException {
-    CSVPrinter printer = new CSVPrinter(output, CSVFormat.RFC4180);
+    CSVPrinter printer = new CSVPrinter(output, format);
     printer.printRecord(fields);
     while (rows.hasNext()) {
       Map<String, @Nullable Object> row = rows.next();

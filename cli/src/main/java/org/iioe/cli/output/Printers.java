@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.iioe.cli.terminal.Colors;
+import org.iioe.cli.terminal.PlainWriter;
 import org.iioe.cli.terminal.Terminal;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.Messages;
@@ -22,6 +23,7 @@ public final class Printers {
   private final Messages messages;
   private final Colors colors;
   private final Selection selection;
+  private final Writer writer;
 
   /**
    * @param fields what {@code --fields} names, or nothing
@@ -31,6 +33,7 @@ public final class Printers {
     this.messages = messages;
     this.colors = colors;
     this.selection = new Selection(fields);
+    this.writer = new OutputStreamWriter(terminal.output(), StandardCharsets.UTF_8);
   }
 
   /** Refuses a format that the verb does not offer, before it does any work. */
@@ -46,17 +49,11 @@ public final class Printers {
 
   /** Prints the answer whole; it may be large, and is written while it is walked. */
   public void print(Format format, Answer answer) {
-    Writer writer = new OutputStreamWriter(terminal.output(), StandardCharsets.UTF_8);
     try {
       if (answer instanceof Answer.Offering offering) {
-        DocumentWriter document = offering.others().get(format);
-        if (document == null) {
-          print(format, offering.answer());
-          return;
-        }
-        document.write(writer);
+        offered(format, offering);
       } else {
-        printer(format, writer).print(selection.of(answer));
+        printer(format).print(selection.of(answer));
       }
       writer.flush();
     } catch (IOException failure) {
@@ -64,19 +61,33 @@ public final class Printers {
     }
   }
 
-  private Printer printer(Format format, Writer writer) {
+  private void offered(Format format, Answer.Offering offering) throws IOException {
+    DocumentWriter document = offering.others().get(format);
+    if (document == null) {
+      print(format, offering.answer());
+    } else {
+      document.write(harmless());
+    }
+  }
+
+  private Printer printer(Format format) {
     boolean forPeople = terminal.outputIsTerminal();
     return switch (format) {
-      case TABLE -> table(writer)::print;
+      case TABLE -> table()::print;
       case JSON -> new JsonPrinter(terminal.output(), forPeople)::whole;
       case JSONL -> new JsonPrinter(terminal.output(), false)::lines;
-      case CSV -> new CsvPrinter(writer)::print;
-      case YAML -> new YamlPrinter(terminal.output())::print;
+      case CSV -> new CsvPrinter(harmless(), forPeople)::print;
+      case YAML -> new YamlPrinter(harmless())::print;
       case SARIF, JUNIT -> throw new IllegalStateException("the answer offers no " + format);
     };
   }
 
-  private TablePrinter table(Writer writer) {
+  /** Data as it is into files and pipes, without control characters to a terminal. */
+  private Writer harmless() {
+    return terminal.outputIsTerminal() ? new PlainWriter(writer) : writer;
+  }
+
+  private TablePrinter table() {
     Cells cells = new Cells(messages, terminal.clock().getZone());
     int columns = terminal.outputIsTerminal() ? terminal.width() : 0;
     return new TablePrinter(writer, cells, colors, columns);
