@@ -65,8 +65,8 @@ final class FaultHandler {
   private void say(ExitCode exit, String code, Map<String, @Nullable Object> details) {
     String message = messages.text(code, details) + part("NEAREST", "nearest", details);
     String hint =
-        messages.find(code + ".hint", details).orElse("")
-            + part("VALID", "valid", details)
+        part("VALID", "valid", details)
+            + messages.find(code + ".hint", details).map(own -> gap() + own).orElse("")
             + part("SEE_HELP", "help", details);
     write(json ? object(exit, code, message, hint.strip(), details) : text(message, hint.strip()));
   }
@@ -75,7 +75,12 @@ final class FaultHandler {
   private String part(String key, String detail, Map<String, @Nullable Object> details) {
     Object value = details.get(detail);
     boolean nothing = value == null || (value instanceof List<?> list && list.isEmpty());
-    return nothing ? "" : " " + messages.text(key, details);
+    return nothing ? "" : gap() + messages.text(key, details);
+  }
+
+  /** Chinese sentences follow each other without a space. */
+  private String gap() {
+    return messages.locale().getLanguage().equals("zh") ? "" : " ";
   }
 
   private String text(String message, String hint) {

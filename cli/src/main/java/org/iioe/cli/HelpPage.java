@@ -102,7 +102,9 @@ final class HelpPage {
     if (options.isEmpty()) {
       return "";
     }
-    Layout layout = help.createDefaultLayout(options, List.of(), help.colorScheme());
+    // One width of the first column for both lists.
+    List<OptionSpec> all = help.commandSpec().options();
+    Layout layout = help.createDefaultLayout(all, List.of(), help.colorScheme());
     layout.addAllOptions(options, help.parameterLabelRenderer());
     return help.createHeading(texts.getString(heading)) + layout;
   }

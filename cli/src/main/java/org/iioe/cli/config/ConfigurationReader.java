@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -44,10 +45,12 @@ final class ConfigurationReader {
   static Configuration read(Path file) {
     YAMLFactory factory =
         YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-    try (YAMLParser parser = factory.createParser(Files.newBufferedReader(file))) {
+    try (YAMLParser parser = factory.createParser(Files.readString(file))) {
       return new ConfigurationReader(file, parser).configuration();
     } catch (JsonProcessingException wrong) {
       throw syntax(file, wrong);
+    } catch (CharacterCodingException otherEncoding) {
+      throw Fault.invalidInput("CONFIG_ENCODING").with("file", file.toString());
     } catch (IOException unreadable) {
       throw Fault.invalidInput("CONFIG_UNREADABLE")
           .with("file", file.toString())
@@ -73,7 +76,10 @@ final class ConfigurationReader {
 
   private Configuration configuration() throws IOException {
     if (parser.nextToken() != null && parser.currentToken() != JsonToken.VALUE_NULL) {
-      object("the file", this::topKey);
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        throw at("CONFIG_ROOT");
+      }
+      object("", this::topKey);
     }
     return new Configuration(file, defaultProfile, defaults, profiles);
   }

@@ -1,5 +1,6 @@
 package org.iioe.cli.terminal;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,8 +89,9 @@ public final class StandardOutput extends OutputStream {
     }
   }
 
-  private static RuntimeException failed(IOException failure) {
-    return "Broken pipe".equals(failure.getMessage()) || isPipe()
+  private RuntimeException failed(IOException failure) {
+    boolean ownStream = stream instanceof FileOutputStream;
+    return "Broken pipe".equals(failure.getMessage()) || (ownStream && isPipe())
         ? new Closed(failure)
         : Fault.unavailable("OUTPUT_FAILED").with("reason", failure.getMessage());
   }
