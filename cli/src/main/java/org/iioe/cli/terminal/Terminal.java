@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -47,7 +46,7 @@ public record Terminal(
         width(System.getProperty("iioe.columns", "")),
         UserLocale.restored(System.getenv()),
         Path.of("").toAbsolutePath(),
-        Clock.system(ZoneId.systemDefault()));
+        new SystemClock());
   }
 
   private static int width(String digits) {
