@@ -27,6 +27,16 @@ public record DatabaseAddress(
 
   private static final int HIGHEST_PORT = 65_535;
 
+  /** The parameters that other programs need too, and what they call them. */
+  private static final Map<String, String> LIBPQ_NAMES =
+      new TreeMap<>(
+          Map.of(
+              "sslmode", "sslmode",
+              "sslrootcert", "sslrootcert",
+              "sslcert", "sslcert",
+              "sslkey", "sslkey",
+              "targetServerType", "target_session_attrs"));
+
   /**
    * One server.
    *
@@ -107,10 +117,11 @@ public record DatabaseAddress(
       entry += ":" + encoded(password);
     }
     String query =
-        new TreeMap<>(parameters)
-            .entrySet().stream()
-                .map(entryOf -> encoded(entryOf.getKey()) + "=" + encoded(entryOf.getValue()))
-                .collect(Collectors.joining("&"));
+        LIBPQ_NAMES.entrySet().stream()
+            .filter(name -> parameters.containsKey(name.getKey()))
+            .map(
+                name -> name.getValue() + "=" + encoded(parameters.getOrDefault(name.getKey(), "")))
+            .collect(Collectors.joining("&"));
     return "postgresql://"
         + entry
         + "@"
