@@ -1,6 +1,15 @@
 package org.iioe.cli;
 
 import java.util.List;
+import org.iioe.cli.platform.DatabaseBackupCommand;
+import org.iioe.cli.platform.DatabaseMigrateCommand;
+import org.iioe.cli.platform.DatabaseRestoreCommand;
+import org.iioe.cli.platform.DatabaseShellCommand;
+import org.iioe.cli.platform.DatabaseStartCommand;
+import org.iioe.cli.platform.DatabaseStatusCommand;
+import org.iioe.cli.platform.DatabaseStopCommand;
+import org.iioe.cli.platform.DatabaseUrlCommand;
+import org.iioe.cli.platform.DoctorCommand;
 import org.iioe.cli.verb.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +32,15 @@ class CommandCatalogue {
   /** The bundle of the program's own help and of the verbs that have no noun. */
   static final String HELP_BUNDLE = "org.iioe.cli.help";
 
-  private static final List<Noun> NOUNS = List.of();
+  private static final List<Noun> NOUNS =
+      List.of(
+          new Noun(
+              "database",
+              "org.iioe.cli.platform.help",
+              List.of("start", "stop", "status", "migrate", "shell", "url", "backup", "restore")));
 
   /** The verbs without a noun. */
-  private static final List<String> TOP_LEVEL = List.of("completion");
+  private static final List<String> TOP_LEVEL = List.of("completion", "doctor");
 
   /**
    * Makes a verb by its path, such as {@code "course import"}; null when there is none. A switch
@@ -35,6 +49,15 @@ class CommandCatalogue {
   @Nullable Verb verb(String path) {
     return switch (path) {
       case "completion" -> new CompletionCommand(this);
+      case "database start" -> new DatabaseStartCommand();
+      case "database stop" -> new DatabaseStopCommand();
+      case "database status" -> new DatabaseStatusCommand();
+      case "database migrate" -> new DatabaseMigrateCommand();
+      case "database shell" -> new DatabaseShellCommand();
+      case "database url" -> new DatabaseUrlCommand();
+      case "database backup" -> new DatabaseBackupCommand();
+      case "database restore" -> new DatabaseRestoreCommand();
+      case "doctor" -> new DoctorCommand();
       default -> null;
     };
   }

@@ -1,0 +1,75 @@
+package org.iioe.cli.platform;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.iioe.cli.config.DataHome;
+import org.iioe.cli.output.Answer;
+import org.iioe.cli.platform.Check.Status;
+import org.iioe.cli.verb.ExitCode;
+import org.iioe.cli.verb.Services;
+import org.iioe.cli.verb.Verb;
+import org.iioe.commands.fault.Fault;
+import org.iioe.commands.fault.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** {@code iioe doctor}: looks at everything that the suite relies on, and says how to mend it. */
+@Command(name = "doctor")
+public final class DoctorCommand implements Verb {
+  private static final List<String> FIELDS = List.of("check", "status", "message", "fix");
+
+  @Override
+  public ExitCode run(Services services) {
+    Map<String, String> environment = services.terminal().environment();
+    List<Check> checks = new ArrayList<>();
+    checks.addAll(new MachineChecks(services.terminal()).all(DataHome.folder(environment)));
+    checks.add(configuration(services));
+    checks.addAll(new DatabaseChecks(services).all());
+    checks.add(content(services, environment));
+    Messages messages = services.messages();
+    services.print(
+        new Answer.Rows(
+            FIELDS, FIELDS, checks.stream().map(check -> row(check, messages)).toList()));
+    return checks.stream().anyMatch(check -> check.status() == Status.FAILED)
+        ? ExitCode.REJECTED
+        : ExitCode.OK;
+  }
+
+  private static Check configuration(Services services) {
+    try {
+      services.settings().profile();
+      String profile = services.settings().profileName();
+      return Check.ok("configuration", Map.of("profile", profile == null ? "-" : profile));
+    } catch (Fault fault) {
+      return failed("configuration", fault);
+    }
+  }
+
+  private static Check content(Services services, Map<String, String> environment) {
+    try {
+      return MachineChecks.space(
+          "content", DataHome.contentFolder(environment, services.settings()));
+    } catch (Fault fault) {
+      return failed("content", fault);
+    }
+  }
+
+  static Check failed(String name, Fault fault) {
+    return new Check(name, Status.FAILED, fault.code(), fault.details());
+  }
+
+  private static Map<String, @Nullable Object> row(Check check, Messages messages) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("check", check.name());
+    row.put("status", check.status().toString());
+    row.put("message", messages.text(check.message(), check.values()));
+    row.put(
+        "fix",
+        check.status() == Status.OK
+            ? null
+            : messages.find(check.message() + ".hint", check.values()).orElse(null));
+    return row;
+  }
+}
