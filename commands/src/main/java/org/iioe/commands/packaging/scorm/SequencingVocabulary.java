@@ -11,7 +11,7 @@ final class SequencingVocabulary {
   private static final Set<String> BOOLEAN = Set.of("true", "false", "0", "1");
   private static final Set<String> WHEN = Set.of("never", "once", "onEachNewAttempt");
   private static final Set<String> REQUIRED =
-      Set.of("always", "ifAttempted", "ifNotSuspended", "ifNotAttempted");
+      Set.of("always", "ifAttempted", "ifNotSkipped", "ifNotSuspended");
   private static final Set<String> ROLLUP_CONDITIONS =
       Set.of(
           "satisfied",
