@@ -18,6 +18,13 @@ final class Bundles {
           "org.iioe.commands.packaging.archive.messages",
           "org.iioe.commands.course.messages",
           "org.iioe.commands.packaging.finding.container",
+          "org.iioe.commands.packaging.finding.package",
+          "org.iioe.commands.packaging.finding.xml",
+          "org.iioe.commands.packaging.finding.contentpackage",
+          "org.iioe.commands.packaging.finding.scorm",
+          "org.iioe.commands.packaging.finding.cmi5",
+          "org.iioe.commands.packaging.finding.aicc",
+          "org.iioe.commands.packaging.finding.tincan",
           "org.iioe.commands.packaging.finding.catalogue");
 
   private Bundles() {}

@@ -16,7 +16,6 @@ import org.iioe.commands.packaging.finding.Severity;
 
 /** Whether there is a manifest, and where. PIF is the package interchange file of each standard. */
 public enum PackageRule implements Rule {
-  PACKAGE_UNREADABLE(ERROR, "IIOE rule", EVERYBODY),
   PACKAGE_NO_MANIFEST(ERROR, "IMS CP 1.1.4 3.2", EVERYBODY),
   PACKAGE_BARE_MANIFEST(ERROR, "IMS CP 1.1.4 3.2", EVERYBODY),
   PACKAGE_MANIFEST_UNREADABLE(ERROR, "IIOE rule", EVERYBODY),

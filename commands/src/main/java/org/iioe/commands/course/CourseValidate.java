@@ -1,0 +1,108 @@
+package org.iioe.commands.course;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.iioe.commands.fault.Fault;
+import org.iioe.commands.packaging.PackageReader;
+import org.iioe.commands.packaging.ReadPackage;
+import org.iioe.commands.packaging.archive.ArchiveLimits;
+import org.iioe.commands.packaging.archive.ArchiveVerification;
+import org.iioe.commands.packaging.archive.ContainerRule;
+import org.iioe.commands.packaging.archive.PackageFiles;
+import org.iioe.commands.packaging.finding.Finding;
+import org.iioe.commands.packaging.model.CoursePackage;
+import org.iioe.commands.progress.Progress;
+import org.iioe.commands.progress.Workers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges packages without storing anything: the manifest by its standard, the data byte by byte.
+ */
+public final class CourseValidate {
+  private final ArchiveLimits limits;
+  private final Progress progress;
+
+  /**
+   * Prepares a validation.
+   *
+   * @param progress hears inflated bytes
+   */
+  public CourseValidate(ArchiveLimits limits, Progress progress) {
+    this.limits = limits;
+    this.progress = progress;
+  }
+
+  /**
+   * Judges every package; the answers are in the order of the sources, however many threads work.
+   *
+   * @param jobs threads, at least 1
+   * @param verify whether all data is inflated and compared with its checksums
+   */
+  public List<ValidatedPackage> run(List<PackageSource> sources, int jobs, boolean verify) {
+    AtomicReferenceArray<ValidatedPackage> judged = new AtomicReferenceArray<>(sources.size());
+    AtomicInteger next = new AtomicInteger();
+    int threadsEach = verify ? Math.max(1, jobs / Math.max(1, sources.size())) : 0;
+    try {
+      Workers.run(
+          Math.min(jobs, Math.max(1, sources.size())),
+          () -> {
+            for (int i = next.getAndIncrement(); i < sources.size(); i = next.getAndIncrement()) {
+              judged.set(i, judge(sources.get(i), threadsEach));
+            }
+          });
+    } catch (IOException unreadable) {
+      throw Fault.invalidInput("PACKAGE_UNREADABLE")
+          .with("file", "")
+          .with("reason", String.valueOf(unreadable.getMessage()))
+          .causedBy(unreadable);
+    }
+    List<ValidatedPackage> all = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      all.add(judged.get(i));
+    }
+    return all;
+  }
+
+  private ValidatedPackage judge(PackageSource source, int threads) {
+    try (PackageFiles files = PackageFiles.open(source.path(), limits)) {
+      ReadPackage read = PackageReader.read(files);
+      // A manifest with a damaged checksum is met twice, but is one defect.
+      Set<Finding> findings = new LinkedHashSet<>(read.findings());
+      if (threads > 0) {
+        findings.addAll(ArchiveVerification.run(files, threads, progress));
+      }
+      return new ValidatedPackage(source, read.coursePackage(), List.copyOf(findings), true);
+    } catch (Fault fault) {
+      return unopened(source, fault.code(), fault.details());
+    } catch (IOException unreadable) {
+      String reason = String.valueOf(unreadable.getMessage());
+      return unopened(source, "PACKAGE_UNREADABLE", Map.of("reason", reason));
+    }
+  }
+
+  /** What is no package has a report too, so that scripts get one object for each file. */
+  private static ValidatedPackage unopened(
+      PackageSource source, String fault, Map<String, ? extends @Nullable Object> reasons) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    reasons.forEach(
+        (name, value) -> {
+          if (value != null) {
+            details.put(name, value);
+          }
+        });
+    details.put("fault", fault);
+    details.put("file", source.shown());
+    return new ValidatedPackage(
+        source,
+        CoursePackage.unknown(null),
+        List.of(Finding.of(ContainerRule.ZIP_UNREADABLE, details)),
+        false);
+  }
+}
