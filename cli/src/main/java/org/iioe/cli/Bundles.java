@@ -11,6 +11,8 @@ final class Bundles {
           "org.iioe.cli.config.database",
           "org.iioe.cli.output.headings",
           "org.iioe.cli.platform.messages",
+          "org.iioe.cli.course.headings",
+          "org.iioe.cli.course.messages",
           "org.iioe.commands.fault.messages",
           "org.iioe.commands.content.messages",
           "org.iioe.commands.database.messages",

@@ -1,6 +1,13 @@
 package org.iioe.cli;
 
 import java.util.List;
+import org.iioe.cli.course.CourseExportCommand;
+import org.iioe.cli.course.CourseImportCommand;
+import org.iioe.cli.course.CourseListCommand;
+import org.iioe.cli.course.CoursePublishCommand;
+import org.iioe.cli.course.CourseRetireCommand;
+import org.iioe.cli.course.CourseShowCommand;
+import org.iioe.cli.course.CourseVerifyCommand;
 import org.iioe.cli.platform.DatabaseBackupCommand;
 import org.iioe.cli.platform.DatabaseMigrateCommand;
 import org.iioe.cli.platform.DatabaseRestoreCommand;
@@ -37,7 +44,11 @@ class CommandCatalogue {
           new Noun(
               "database",
               "org.iioe.cli.platform.help",
-              List.of("start", "stop", "status", "migrate", "shell", "url", "backup", "restore")));
+              List.of("start", "stop", "status", "migrate", "shell", "url", "backup", "restore")),
+          new Noun(
+              "course",
+              "org.iioe.cli.course.help",
+              List.of("import", "list", "show", "publish", "retire", "export", "verify")));
 
   /** The verbs without a noun. */
   private static final List<String> TOP_LEVEL = List.of("completion", "doctor");
@@ -58,6 +69,13 @@ class CommandCatalogue {
       case "database backup" -> new DatabaseBackupCommand();
       case "database restore" -> new DatabaseRestoreCommand();
       case "doctor" -> new DoctorCommand();
+      case "course import" -> new CourseImportCommand();
+      case "course list" -> new CourseListCommand();
+      case "course show" -> new CourseShowCommand();
+      case "course publish" -> new CoursePublishCommand();
+      case "course retire" -> new CourseRetireCommand();
+      case "course export" -> new CourseExportCommand();
+      case "course verify" -> new CourseVerifyCommand();
       default -> null;
     };
   }

@@ -124,6 +124,16 @@ public final class CourseLookup {
     return found;
   }
 
+  /**
+   * The newest version of each edition.
+   *
+   * @param language null for all editions
+   * @throws Fault of kind not found when the course has no such edition
+   */
+  public List<StoredVersion> newest(StoredCourse course, @Nullable String language) {
+    return versions(course, language, null);
+  }
+
   /** The outline of a version, parents before children. */
   public List<OutlineItem> outline(long version) {
     return database.read(connection -> outline(connection, version));

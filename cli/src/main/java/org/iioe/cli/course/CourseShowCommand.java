@@ -1,0 +1,41 @@
+package org.iioe.cli.course;
+
+import java.util.List;
+import org.iioe.cli.output.Answer;
+import org.iioe.cli.output.Format;
+import org.iioe.cli.verb.ExitCode;
+import org.iioe.cli.verb.Services;
+import org.iioe.cli.verb.Verb;
+import org.iioe.commands.course.CourseLookup;
+import org.iioe.commands.course.CourseNames;
+import org.iioe.commands.course.StoredCourse;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows a course: its editions, versions and outline. */
+@Command(name = "show")
+public final class CourseShowCommand implements Verb {
+  @Parameters(paramLabel = "CODE")
+  String code = "";
+
+  @Option(names = "--language", paramLabel = "LANGUAGE")
+  @Nullable String language;
+
+  @Override
+  public ExitCode run(Services services) {
+    CourseLookup lookup = new CourseLookup(services.database());
+    StoredCourse course = lookup.course(CourseNames.code(code));
+    List<CourseDescription.Edition> editions =
+        lookup.newest(course, language == null ? null : CourseNames.language(language)).stream()
+            .map(newest -> CourseDescription.edition(course, newest, lookup.outline(newest.id())))
+            .toList();
+    CourseDescription description = new CourseDescription(course, editions);
+    services.print(
+        services.options().format == Format.TABLE && services.options().fields.isEmpty()
+            ? new Answer.Text(description.text(services.messages()))
+            : new Answer.One(description.fields()));
+    return ExitCode.OK;
+  }
+}
