@@ -13,6 +13,7 @@ final class Bundles {
           "org.iioe.cli.platform.messages",
           "org.iioe.cli.course.headings",
           "org.iioe.cli.course.messages",
+          "org.iioe.cli.course.validate",
           "org.iioe.commands.fault.messages",
           "org.iioe.commands.content.messages",
           "org.iioe.commands.database.messages",

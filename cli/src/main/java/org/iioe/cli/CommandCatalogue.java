@@ -7,6 +7,7 @@ import org.iioe.cli.course.CourseListCommand;
 import org.iioe.cli.course.CoursePublishCommand;
 import org.iioe.cli.course.CourseRetireCommand;
 import org.iioe.cli.course.CourseShowCommand;
+import org.iioe.cli.course.CourseValidateCommand;
 import org.iioe.cli.course.CourseVerifyCommand;
 import org.iioe.cli.platform.DatabaseBackupCommand;
 import org.iioe.cli.platform.DatabaseMigrateCommand;
@@ -48,7 +49,8 @@ class CommandCatalogue {
           new Noun(
               "course",
               "org.iioe.cli.course.help",
-              List.of("import", "list", "show", "publish", "retire", "export", "verify")));
+              List.of(
+                  "validate", "import", "list", "show", "publish", "retire", "export", "verify")));
 
   /** The verbs without a noun. */
   private static final List<String> TOP_LEVEL = List.of("completion", "doctor");
@@ -69,6 +71,7 @@ class CommandCatalogue {
       case "database backup" -> new DatabaseBackupCommand();
       case "database restore" -> new DatabaseRestoreCommand();
       case "doctor" -> new DoctorCommand();
+      case "course validate" -> new CourseValidateCommand();
       case "course import" -> new CourseImportCommand();
       case "course list" -> new CourseListCommand();
       case "course show" -> new CourseShowCommand();

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Judges packages without storing anything: the manifest by its standard, the data byte by byte.
  */
 public final class CourseValidate {
+  /** One thread for each processor: inflating is work for them, not for the disk. */
+  public static final int USUAL_JOBS = Runtime.getRuntime().availableProcessors();
+
   private final ArchiveLimits limits;
   private final Progress progress;
 
