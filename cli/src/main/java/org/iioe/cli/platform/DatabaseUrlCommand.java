@@ -17,7 +17,8 @@ public final class DatabaseUrlCommand implements Verb {
   @Override
   public ExitCode run(Services services) {
     DatabaseAddress address = services.databaseAccess().address();
-    services.print(new Answer.Text(withPassword ? address.urlWithPassword() : address.url()));
+    String url = withPassword ? address.urlWithPassword() : address.url();
+    services.print(new Answer.Text(url + "\n"));
     return ExitCode.OK;
   }
 }

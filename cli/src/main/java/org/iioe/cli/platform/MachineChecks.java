@@ -12,7 +12,7 @@ import org.iioe.cli.terminal.Terminal;
 final class MachineChecks {
   private static final int OLDEST_JAVA = 17;
   private static final long MEGABYTE = 1_000_000;
-  private static final long LITTLE_MEMORY = 200 * MEGABYTE;
+  private static final long LITTLE_MEMORY = 100 * MEGABYTE;
   private static final long NO_SPACE = 200 * MEGABYTE;
   private static final long LITTLE_SPACE = 2000 * MEGABYTE;
 
