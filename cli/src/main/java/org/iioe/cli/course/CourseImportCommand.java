@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import")
 public final class CourseImportCommand implements Verb {
   private static final int USUAL_JOBS = 2;
+  private static final int ERRORS_SHOWN = 5;
 
   @Parameters(arity = "1..*", paramLabel = "FILE")
   List<Path> files = List.of();
@@ -97,10 +98,21 @@ public final class CourseImportCommand implements Verb {
     if (course.outcome() != ImportOutcome.REJECTED) {
       return;
     }
-    for (Finding finding : course.findings()) {
-      if (finding.rule().severity() == Severity.ERROR) {
-        services.warn(ImportAnswer.sentence(course.item().shown(), finding, services.messages()));
-      }
+    List<Finding> errors =
+        course.findings().stream()
+            .filter(finding -> finding.rule().severity() == Severity.ERROR)
+            .toList();
+    String file = course.item().shown();
+    for (Finding error : errors.subList(0, Math.min(ERRORS_SHOWN, errors.size()))) {
+      services.warn(ImportAnswer.sentence(file, error, services.messages()));
+    }
+    if (errors.size() > ERRORS_SHOWN) {
+      services.warn(
+          services
+              .messages()
+              .text(
+                  "COURSE_IMPORT_MORE_ERRORS",
+                  Map.of("file", file, "count", errors.size() - ERRORS_SHOWN)));
     }
   }
 

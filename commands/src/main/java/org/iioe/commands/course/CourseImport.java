@@ -159,6 +159,13 @@ public final class CourseImport {
     }
   }
 
+  private static Map<String, Object> reason(Fault fault) {
+    Map<String, Object> reason = new HashMap<>();
+    fault.details().forEach((name, value) -> reason.put(name, String.valueOf(value)));
+    reason.put("fault", fault.code());
+    return reason;
+  }
+
   /** Among many, a file that is no package is one rejection; alone, it is all that was asked. */
   private static ImportedCourse importOne(
       PackageImport one, ImportItem item, Map<String, String> taken, boolean alone)
@@ -170,7 +177,7 @@ public final class CourseImport {
         throw fault;
       }
       return ImportedCourse.rejected(
-          item, List.of(Finding.of(ContainerRule.ZIP_UNREADABLE, Map.of("fault", fault.code()))));
+          item, List.of(Finding.of(ContainerRule.ZIP_UNREADABLE, reason(fault))));
     }
   }
 }

@@ -39,11 +39,13 @@ public record OutlineItem(
   private static final class Outline {
     private final List<OutlineItem> items = new ArrayList<>();
     private final Map<String, Sco> scos = new HashMap<>();
+    private final Map<@Nullable String, @Nullable String> launches = new HashMap<>();
     private final CoursePackage coursePackage;
     private final Set<String> placed = new HashSet<>();
 
     Outline(CoursePackage coursePackage) {
       this.coursePackage = coursePackage;
+      coursePackage.resources().forEach(one -> launches.put(one.identifier(), one.launch()));
       coursePackage.scos().forEach(sco -> scos.putIfAbsent(sco.identifier(), sco));
     }
 
@@ -66,7 +68,7 @@ public record OutlineItem(
               sco == null ? "item" : SCO,
               item.identifier(),
               item.title(),
-              sco == null ? null : sco.launch() + sco.parameters()));
+              sco == null ? launches.get(item.resource()) : sco.launch() + sco.parameters()));
       item.items().forEach(child -> add(child, number));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iioe.commands.course;
+
+import org.jspecify.annotations.NullMarked;
