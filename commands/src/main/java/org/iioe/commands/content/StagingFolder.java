@@ -9,6 +9,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +57,14 @@ final class StagingFolder implements Closeable {
     return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
+  /** A folder or its lock file may be alone, when somebody was killed while removing them. */
   private static void removeStale(Path parent) throws IOException {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "import-*[!k]")) {
-      for (Path folder : folders) {
-        removeIfStale(folder, parent.resolve(folder.getFileName() + LOCK_SUFFIX));
-      }
+    Set<String> names = new TreeSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(parent, "import-*")) {
+      files.forEach(file -> names.add(file.getFileName().toString().replace(LOCK_SUFFIX, "")));
+    }
+    for (String name : names) {
+      removeIfStale(parent.resolve(name), parent.resolve(name + LOCK_SUFFIX));
     }
   }
 
@@ -76,6 +81,9 @@ final class StagingFolder implements Closeable {
   }
 
   private static void remove(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         Files.deleteIfExists(file);

@@ -80,10 +80,12 @@ class FolderContentStoreTest {
     Path killed = Files.createDirectories(root.resolve("staging/import-1"));
     Files.writeString(killed.resolve("1"), "half");
     Files.createFile(root.resolve("staging/import-1.lock"));
+    Files.createFile(root.resolve("staging/import-2.lock"));
     try (ContentStaging living = store.stage()) {
       put(living, "abc");
       put("other");
       assertThat(killed).doesNotExist();
+      assertThat(root.resolve("staging/import-2.lock")).doesNotExist();
       living.commit();
     }
     assertThat(store.has(ABC)).isTrue();
