@@ -1,10 +1,8 @@
 package org.iioe.cli.course;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.iioe.cli.output.Answer;
@@ -68,7 +66,7 @@ public final class CourseExportCommand implements Verb {
     if (Files.exists(target) && !services.confirm(question)) {
       return ExitCode.REFUSED;
     }
-    writeWhole(export, stored, target);
+    WholeFile.write(target, file -> export.write(stored, canonical, file));
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("file", out.toString());
     fields.put("code", CourseNames.code(code));
@@ -77,19 +75,5 @@ public final class CourseExportCommand implements Verb {
     fields.put("bytes", Files.size(target));
     services.print(new Answer.One(fields));
     return ExitCode.OK;
-  }
-
-  /** Under another name until it is complete, so that nobody takes a half one for the whole. */
-  private void writeWhole(CourseExport export, StoredVersion stored, Path target)
-      throws IOException {
-    Path part = Files.createTempFile(target.getParent(), ".export", ".part");
-    try {
-      try (OutputStream file = Files.newOutputStream(part)) {
-        export.write(stored, canonical, file);
-      }
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
   }
 }
