@@ -98,6 +98,8 @@ class ScormPackageTest {
           href="a/index.html?x=1"        | href="a\\index.html"          | CP-HREF-BACKSLASH
           href="a/index.html?x=1"        | href="/a/index.html"          | CP-HREF-LEADING-SLASH
           href="a/index.html?x=1"        | href="../a/index.html"        | CP-HREF-OUTSIDE
+          <metadata>                     | <metadatum/><metadata>        | CP-ELEMENT-UNKNOWN
+          'item identifier="I2"'         | 'item isvisible="yes" identifier="I2"' | CP-VISIBLE-INVALID
           href="shared.js"               | href="lost.js"                | CP-FILE-MISSING
           ' href="shared.js"'            | ''                            | CP-FILE-HREF-MISSING
           xml:base="b/"                  | xml:base="b"                  | CP-XML-BASE-NO-SLASH
@@ -167,6 +169,15 @@ class ScormPackageTest {
     ReadPackage read = SamplePackage.of().with("index.html", "x").read();
     assertThat(codes(read)).containsExactly("PACKAGE-NO-MANIFEST");
     assertThat(read.coursePackage().standard()).isEqualTo(Standard.NONE);
+  }
+
+  @Test
+  void a_sound_is_no_aicc_course() {
+    ReadPackage read = course(MANIFEST).with("hello.au", new byte[] {'.', 's', 'n', 'd', 0}).read();
+    assertThat(read.coursePackage().standard()).isEqualTo(Standard.SCORM_1_2);
+    assertThat(
+            codes(SamplePackage.of().with("c/imsmanifest.xml", MANIFEST).with("a.au", "x").read()))
+        .contains("PACKAGE-MANIFEST-IN-FOLDER");
   }
 
   @Test

@@ -28,6 +28,9 @@ public final class ContentPackageRules {
       manifest.findings().add(CP_NAMESPACE_MISSING, manifest.root());
     }
     checkOrder(manifest);
+    VocabularyRules vocabulary = new VocabularyRules(manifest);
+    vocabulary.check(manifest.root());
+    manifest.root().descendants().forEach(vocabulary::check);
     new IdentifierRules(manifest.findings()).check(manifest);
     new OrganizationRules(manifest).check();
     new ResourceRules(manifest).check();

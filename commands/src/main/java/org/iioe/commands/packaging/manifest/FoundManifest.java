@@ -29,7 +29,9 @@ public record FoundManifest(ManifestKind kind, String path, List<String> others)
       }
     }
     all.sort(
-        Comparator.comparingInt(FoundManifest::depth)
+        // Sounds have the extension .au too, so such a file counts only when there is nothing else.
+        Comparator.comparing((FoundManifest one) -> one.kind == ManifestKind.AICC_UNITS)
+            .thenComparingInt(FoundManifest::depth)
             .thenComparing(FoundManifest::kind)
             .thenComparing(FoundManifest::path));
     if (all.isEmpty()) {

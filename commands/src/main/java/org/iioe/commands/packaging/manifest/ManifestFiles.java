@@ -1,6 +1,7 @@
 package org.iioe.commands.packaging.manifest;
 
 import java.net.URLDecoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
@@ -88,12 +89,13 @@ public final class ManifestFiles {
 
   private Located search(String base, String href, int end) {
     String path = href.substring(0, end);
-    String decoded = normalized(base + decoded(path));
+    String decoded = normalized(base + decoded(path, StandardCharsets.UTF_8));
     if (decoded == null) {
       return Located.of(Outcome.OUTSIDE, path);
     }
-    // A few tools write the raw name of a file that really has % or # or ? in it.
-    for (String candidate : List.of(decoded, orEmpty(base + path), orEmpty(base + href))) {
+    // Some tools encode in Latin-1; a few write the raw name of a file that has % or # or ? in it.
+    String latin = orEmpty(base + decoded(path, StandardCharsets.ISO_8859_1));
+    for (String candidate : List.of(decoded, latin, orEmpty(base + path), orEmpty(base + href))) {
       if (paths.contains(folder + candidate)) {
         return Located.of(Outcome.FOUND, folder + candidate);
       }
@@ -109,12 +111,12 @@ public final class ManifestFiles {
     return normalized == null ? "" : normalized;
   }
 
-  private static String decoded(String path) {
+  private static String decoded(String path, Charset charset) {
     if (path.indexOf('%') < 0) {
       return path;
     }
     try {
-      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return URLDecoder.decode(path.replace("+", "%2B"), charset);
     } catch (IllegalArgumentException notEncoded) {
       return path;
     }
