@@ -11,7 +11,7 @@ class OutputTest {
     assertThat(new Session().run("sample", "list").transcript())
         .isEqualTo(
             """
-            Code     Title                                    items  published
+            Code     Title                                    items  Published
             hygiene  Hand hygiene                                12  2026-11-24 00:30
             chinese  汉语入门，第一册                             7  2026-01-02 11:04
             =1+1     Evil \\u001b[31m "title",\\nsecond line  1234567
@@ -28,7 +28,7 @@ class OutputTest {
                 .transcript())
         .isEqualTo(
             """
-            Code     Title           items  published
+            Code     Title           items  Published
             hygiene  Hand hygiene       12  2026-11-24 …
             chinese  汉语入门，…         7  2026-01-02 …
             =1+1     Evil \\u001b…  1234567
@@ -150,7 +150,7 @@ class OutputTest {
         .isEqualTo(
             """
             代码         x
-            published    是
+            已发布       是
             weight       0.5
             languages    en, zh
             rows › read  5
@@ -189,7 +189,7 @@ class OutputTest {
     assertThat(new Session().run("sample", "write", "a", "b", "--quiet").transcript())
         .isEqualTo(
             """
-            File  outcome
+            File  Outcome
             a     newly-created
             b     newly-created
 
