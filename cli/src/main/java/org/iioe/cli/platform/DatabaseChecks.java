@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.iioe.cli.config.DatabaseAccess;
@@ -14,7 +13,6 @@ import org.iioe.cli.verb.Services;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.database.DatabaseAddress;
 import org.iioe.commands.database.SchemaVersion;
-import org.iioe.commands.fault.Fault;
 import org.iioe.commands.platform.DatabaseStatus;
 
 /** What {@code iioe doctor} asks of the database; starts none. */
@@ -24,30 +22,22 @@ final class DatabaseChecks {
   private static final Duration LARGEST_SKEW = Duration.ofSeconds(5);
 
   private final Services services;
-  private final List<Check> checks = new ArrayList<>();
 
   DatabaseChecks(Services services) {
     this.services = services;
   }
 
-  List<Check> all() {
-    try {
-      DatabaseAccess access = services.databaseAccess();
-      LocatedDatabase located = access.located();
-      checks.add(source(located));
-      DatabaseAddress address = located.address();
-      if (address == null) {
-        address = access.embedded().running();
-      }
-      if (address == null) {
-        checks.add(new Check("database", Status.OK, "DOCTOR_DATABASE_ASLEEP", Map.of()));
-      } else {
-        ask(address, access);
-      }
-    } catch (Fault fault) {
-      checks.add(DoctorCommand.failed("database", fault));
+  void all(List<Check> checks) {
+    DatabaseAccess access = services.databaseAccess();
+    LocatedDatabase located = access.located();
+    checks.add(source(located));
+    DatabaseAddress address =
+        located.address() == null ? access.embedded().running() : located.address();
+    if (address == null) {
+      checks.add(new Check("database", Status.OK, "DOCTOR_DATABASE_ASLEEP", Map.of()));
+    } else {
+      ask(address, access, checks);
     }
-    return checks;
   }
 
   private static Check source(LocatedDatabase located) {
@@ -55,7 +45,7 @@ final class DatabaseChecks {
     return new Check("source", Status.OK, key, Map.of("because", located.because()));
   }
 
-  private void ask(DatabaseAddress address, DatabaseAccess access) {
+  private void ask(DatabaseAddress address, DatabaseAccess access, List<Check> checks) {
     try (Database database = access.connect(address)) {
       checks.add(Check.ok("database", Map.of("url", address.url())));
       Instant before = services.clock().instant();

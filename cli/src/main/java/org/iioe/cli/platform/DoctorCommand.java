@@ -1,6 +1,5 @@
 package org.iioe.cli.platform;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.iioe.cli.platform.Check.Status;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
-import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,41 +21,30 @@ public final class DoctorCommand implements Verb {
   @Override
   public ExitCode run(Services services) {
     Map<String, String> environment = services.terminal().environment();
-    List<Check> checks = new ArrayList<>();
-    checks.addAll(new MachineChecks(services.terminal()).all(DataHome.folder(environment)));
-    checks.add(configuration(services));
-    checks.addAll(new DatabaseChecks(services).all());
-    checks.add(content(services, environment));
+    Checkup checkup = new Checkup();
+    checkup.look(
+        "machine",
+        checks ->
+            checks.addAll(
+                new MachineChecks(services.terminal()).all(DataHome.folder(environment))));
+    checkup.look("configuration", checks -> checks.add(configuration(services)));
+    checkup.look("database", new DatabaseChecks(services)::all);
+    checkup.look("content", checks -> checks.add(content(services, environment)));
     Messages messages = services.messages();
     services.print(
         new Answer.Rows(
-            FIELDS, FIELDS, checks.stream().map(check -> row(check, messages)).toList()));
-    return checks.stream().anyMatch(check -> check.status() == Status.FAILED)
-        ? ExitCode.REJECTED
-        : ExitCode.OK;
+            FIELDS, FIELDS, checkup.checks().stream().map(check -> row(check, messages)).toList()));
+    return checkup.failed() ? ExitCode.REJECTED : ExitCode.OK;
   }
 
   private static Check configuration(Services services) {
-    try {
-      services.settings().profile();
-      String profile = services.settings().profileName();
-      return Check.ok("configuration", Map.of("profile", profile == null ? "-" : profile));
-    } catch (Fault fault) {
-      return failed("configuration", fault);
-    }
+    services.settings().profile();
+    String profile = services.settings().profileName();
+    return Check.ok("configuration", Map.of("profile", profile == null ? "-" : profile));
   }
 
   private static Check content(Services services, Map<String, String> environment) {
-    try {
-      return MachineChecks.space(
-          "content", DataHome.contentFolder(environment, services.settings()));
-    } catch (Fault fault) {
-      return failed("content", fault);
-    }
-  }
-
-  static Check failed(String name, Fault fault) {
-    return new Check(name, Status.FAILED, fault.code(), fault.details());
+    return MachineChecks.space("content", DataHome.contentFolder(environment, services.settings()));
   }
 
   private static Map<String, @Nullable Object> row(Check check, Messages messages) {
