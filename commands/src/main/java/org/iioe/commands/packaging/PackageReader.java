@@ -9,6 +9,7 @@ import org.iioe.commands.packaging.archive.PackageEntry;
 import org.iioe.commands.packaging.archive.PackageFiles;
 import org.iioe.commands.packaging.archive.PackageFiles.Container;
 import org.iioe.commands.packaging.finding.Finding;
+import org.iioe.commands.packaging.manifest.FileNames;
 import org.iioe.commands.packaging.manifest.Findings;
 import org.iioe.commands.packaging.manifest.FoundManifest;
 import org.iioe.commands.packaging.manifest.ManifestBytes;
@@ -45,7 +46,7 @@ public final class PackageReader {
     }
     FoundManifest found = FoundManifest.find(paths);
     if (found == null) {
-      findings.add(Finding.of(PackageRule.PACKAGE_NO_MANIFEST, Map.of("files", paths.size())));
+      findings.add(Finding.of(PackageRule.PACKAGE_NO_MANIFEST, FileNames.details(paths)));
       return CoursePackage.unknown(null);
     }
     noteManifest(found);

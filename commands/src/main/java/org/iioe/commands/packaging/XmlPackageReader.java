@@ -91,7 +91,7 @@ final class XmlPackageReader {
 
   private CoursePackage unknown(XmlElement root) {
     if (files.isBare()) {
-      own.add(PackageRule.PACKAGE_NO_MANIFEST, root, "files", 1);
+      own.add(PackageRule.PACKAGE_NO_MANIFEST, root, "count", 1, "files", path, "more", "");
       return CoursePackage.unknown(null);
     }
     switch (expected) {

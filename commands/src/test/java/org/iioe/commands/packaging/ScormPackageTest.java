@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.iioe.commands.packaging.SamplePackage.codes;
 
 import java.util.List;
+import java.util.Map;
 import org.iioe.commands.packaging.model.CoursePackage;
 import org.iioe.commands.packaging.model.Sco;
 import org.iioe.commands.packaging.model.Standard;
@@ -97,7 +98,13 @@ class ScormPackageTest {
           href="a/index.html?x=1"        | href="A/Index.html"           | CP-HREF-CASE
           href="a/index.html?x=1"        | href="a\\index.html"          | CP-HREF-BACKSLASH
           href="a/index.html?x=1"        | href="/a/index.html"          | CP-HREF-LEADING-SLASH
-          href="a/index.html?x=1"        | href="../a/index.html"        | CP-HREF-OUTSIDE
+          href="a/index.html?x=1"        | href="../a/index.html"        | CP-LAUNCH-OUTSIDE
+          href="a/index.html?x=1"        | href="../../etc/passwd"       | CP-LAUNCH-OUTSIDE
+          href="a/index.html?x=1"        | href="file:///C:/a.html"      | CP-LAUNCH-OUTSIDE
+          href="a/index.html?x=1"        | href="C:\\a\\index.html"      | CP-LAUNCH-OUTSIDE
+          href="a/index.html?x=1"        | href="javascript:alert(1)"    | CP-LAUNCH-OUTSIDE
+          href="shared.js"               | href="../shared.js"           | CP-HREF-OUTSIDE
+          href="shared.js"               | href="D:/shared.js"           | CP-HREF-OUTSIDE
           <metadata>                     | <metadatum/><metadata>        | CP-ELEMENT-UNKNOWN
           'item identifier="I2"'         | 'item isvisible="yes" identifier="I2"' | CP-VISIBLE-INVALID
           href="shared.js"               | href="lost.js"                | CP-FILE-MISSING
@@ -125,6 +132,23 @@ class ScormPackageTest {
     ReadPackage read = mutated(from, to);
     assertThat(codes(read)).containsExactly(code);
     assertThat(read.findings().get(0).line()).isPositive();
+  }
+
+  @Test
+  void a_launch_on_the_web_is_only_worth_knowing() {
+    ReadPackage read = mutated("href=\"a/index.html?x=1\"", "href=\"https://example.org/a\"");
+    assertThat(read.verdict()).isEqualTo(Verdict.VALID);
+    assertThat(read.findings()).extracting(f -> f.rule().code()).contains("CP-HREF-REMOTE");
+  }
+
+  @Test
+  void a_reference_to_nothing_is_an_error_only_when_nothing_else_can_be_launched() {
+    String one = MANIFEST.replace("identifierref=\"R1\"", "identifierref=\"R9\"");
+    assertThat(course(one).read().verdict()).isEqualTo(Verdict.USABLE);
+    String all = one.replace("identifierref=\"R2\"", "identifierref=\"R8\"");
+    assertThat(codes(course(all).read()))
+        .containsExactly(
+            "CP-IDENTIFIERREF-DANGLING", "CP-IDENTIFIERREF-DANGLING", "SCORM-NOTHING-TO-LAUNCH");
   }
 
   @Test
@@ -168,7 +192,20 @@ class ScormPackageTest {
   void a_package_without_a_manifest_is_none() {
     ReadPackage read = SamplePackage.of().with("index.html", "x").read();
     assertThat(codes(read)).containsExactly("PACKAGE-NO-MANIFEST");
+    assertThat(read.findings().get(0).details())
+        .isEqualTo(Map.of("count", 1, "files", List.of("index.html"), "more", ""));
     assertThat(read.coursePackage().standard()).isEqualTo(Standard.NONE);
+  }
+
+  @Test
+  void of_many_files_without_a_manifest_twenty_are_named() {
+    SamplePackage many = SamplePackage.of();
+    for (int i = 10; i < 31; i++) {
+      many.with(i + ".txt", "x");
+    }
+    Map<String, Object> details = many.read().findings().get(0).details();
+    assertThat(details).containsEntry("count", 21).containsEntry("more", ", …");
+    assertThat((List<?>) details.get("files")).hasSize(20).last().isEqualTo("29.txt");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.iioe.commands.packaging.finding.Severity;
 public enum ContentPackageRule implements Rule {
   CP_ROOT_NOT_MANIFEST(ERROR, "IMS CP 1.1.4 4.1", EVERYBODY),
   CP_LAUNCH_FILE_MISSING(ERROR, "IMS CP 1.1.4 4.5", ADL),
+  CP_LAUNCH_OUTSIDE(ERROR, "IMS CP 1.1.4 4.5", ADL),
   CP_NAMESPACE_MISSING(WARNING, "IMS CP 1.1.4 4.1", ADL),
   CP_ELEMENT_ORDER(WARNING, "IMS CP 1.1.4 4.1", ADL),
   CP_ELEMENT_UNKNOWN(WARNING, "IMS CP 1.1.4 4", ADL),

@@ -96,6 +96,6 @@ final class ResourceReader {
       findings.add(ContentPackageRule.CP_XML_BASE_NO_SLASH, attribute.orElseThrow(), "base", own);
       own = own + "/";
     }
-    return ManifestFiles.isRemote(own) ? own : outer + own.replaceFirst("^/+", "");
+    return ManifestFiles.isAbsolute(own) ? own : outer + own.replaceFirst("^/+", "");
   }
 }

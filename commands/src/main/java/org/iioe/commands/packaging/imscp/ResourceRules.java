@@ -3,7 +3,6 @@ package org.iioe.commands.packaging.imscp;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_DEPENDENCY_DANGLING;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_FILE_HREF_MISSING;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_FILE_MISSING;
-import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_LAUNCH_FILE_MISSING;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_METADATA_FILE_MISSING;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_RESOURCES_MISSING;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_RESOURCE_TYPE_MISSING;
@@ -45,7 +44,7 @@ final class ResourceRules {
     for (ImsResource resource : manifest.resources()) {
       boolean isLaunched = launched.contains(resource.resource().identifier());
       if (isLaunched) {
-        checkHref(resource, CP_LAUNCH_FILE_MISSING);
+        hrefs.checkLaunch(resource.element(), href(resource), resource.launch());
       }
     }
   }
@@ -54,9 +53,8 @@ final class ResourceRules {
     return Objects.requireNonNullElse(item.filledAttribute("identifierref"), "");
   }
 
-  private void checkHref(ImsResource resource, ContentPackageRule missing) {
-    String href = Objects.requireNonNullElse(resource.element().attribute("href"), "");
-    hrefs.check(resource.element(), href, resource.launch(), missing);
+  private static String href(ImsResource resource) {
+    return Objects.requireNonNullElse(resource.element().attribute("href"), "");
   }
 
   private void checkResource(ImsResource resource) {
@@ -64,7 +62,7 @@ final class ResourceRules {
     if (element.filledAttribute("type") == null) {
       findings.add(CP_RESOURCE_TYPE_MISSING, element, "resource", ImsManifest.nameOf(element));
     }
-    checkHref(resource, CP_FILE_MISSING);
+    hrefs.check(element, href(resource), resource.launch(), CP_FILE_MISSING);
     for (XmlElement file : element.children("file")) {
       checkFile(file, resource.base());
     }

@@ -17,7 +17,7 @@ public record Located(
     /** A file whose name differs in letter case only. */
     OTHER_CASE,
     MISSING,
-    /** Above the package's root. */
+    /** Neither in the package nor on the web: above its root, or on the author's own computer. */
     OUTSIDE,
     /** An absolute URL. */
     REMOTE,

@@ -20,8 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of a package as its manifest speaks of them: relative to the manifest's folder. */
 public final class ManifestFiles {
-  private static final Pattern REMOTE =
-      Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+:|//).*", Pattern.DOTALL);
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
+
+  /** A drive or file of the author's computer, or what a browser would run rather than open. */
+  private static final Pattern LOCAL =
+      Pattern.compile(
+          "^([A-Za-z]|file|javascript|vbscript|data|about|blob|res|jar):.*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private final Set<String> paths;
   private final String folder;
@@ -53,8 +59,14 @@ public final class ManifestFiles {
     return bare;
   }
 
+  /** Whether an address leads to another host. */
   public static boolean isRemote(String href) {
-    return REMOTE.matcher(href.strip()).matches();
+    return isAbsolute(href) && !LOCAL.matcher(href.strip()).matches();
+  }
+
+  /** Whether an address stands for itself, whatever the base. */
+  public static boolean isAbsolute(String href) {
+    return ABSOLUTE.matcher(href.strip()).matches();
   }
 
   /**
@@ -67,11 +79,10 @@ public final class ManifestFiles {
     if (stripped.isEmpty()) {
       return Located.of(Outcome.EMPTY, "");
     }
-    if (isRemote(stripped)) {
-      return Located.of(Outcome.REMOTE, stripped);
-    }
-    if (isRemote(base)) {
-      return Located.of(Outcome.REMOTE, base + stripped);
+    String absolute = isAbsolute(stripped) ? stripped : base + stripped;
+    if (isAbsolute(absolute)) {
+      Outcome outcome = isRemote(absolute) ? Outcome.REMOTE : Outcome.OUTSIDE;
+      return Located.of(outcome, absolute);
     }
     boolean slash = stripped.startsWith("/") || stripped.startsWith("\\");
     int end = pathEnd(stripped);
