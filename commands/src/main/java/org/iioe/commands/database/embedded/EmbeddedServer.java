@@ -80,13 +80,25 @@ public final class EmbeddedServer {
   private DatabaseAddress startLocked() throws IOException {
     ServerState ready = ServerState.ready(folders.data());
     String secret = secret();
-    if (ready == null || !ready.isAlive()) {
+    if (ready == null || !ready.isAlive() || !takesConnections(ready, secret)) {
       ready = launch(secret);
+      FirstDatabase.ensure(address(ready.port(), secret));
     }
-    DatabaseAddress address = address(ready.port(), secret);
-    FirstDatabase.ensure(address);
     ready.write(folders.state());
-    return address;
+    return address(ready.port(), secret);
+  }
+
+  /** False for a server that was still there when we looked and is gone now, as after a kill. */
+  private static boolean takesConnections(ServerState ready, String secret) {
+    try {
+      FirstDatabase.ensure(address(ready.port(), secret));
+      return true;
+    } catch (Fault fault) {
+      if (ready.isAlive()) {
+        throw fault;
+      }
+      return false;
+    }
   }
 
   private ServerState launch(String secret) throws IOException {

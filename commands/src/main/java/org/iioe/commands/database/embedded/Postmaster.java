@@ -1,6 +1,8 @@
 package org.iioe.commands.database.embedded;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,9 +82,9 @@ final class Postmaster {
     if (!Files.exists(folders.log()) || Files.size(folders.log()) <= logged) {
       return "";
     }
-    try (var lines = Files.newBufferedReader(folders.log())) {
-      lines.skip(logged);
-      return lines
+    try (InputStream log = Files.newInputStream(folders.log())) {
+      log.skipNBytes(logged);
+      return new String(log.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
           .findFirst()
