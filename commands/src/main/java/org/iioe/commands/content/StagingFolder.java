@@ -4,13 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +20,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Beside each folder lies a file that its process keeps locked; the system lets go of the lock
  * when the process ends, however it ends. Folders are made and cleared under one more lock, so that
  * nobody meets a folder whose file is not locked yet.
+ *
+ * <p>Such a lock belongs to the process: closing any channel of the file lets go of it, and then
+ * another process would take the folder for a dead one's. So the folders of this process are
+ * remembered, and their files never opened a second time.
  */
 final class StagingFolder implements Closeable {
   private static final String LOCK_SUFFIX = ".lock";
 
   /** Within one process, file locks do not exclude threads from each other. */
   private static final Object ONE_AT_A_TIME = new Object();
+
+  private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final Path lockFile;
@@ -44,6 +50,7 @@ final class StagingFolder implements Closeable {
           FileLock held = all.lock()) {
         removeStale(parent);
         Path folder = Files.createTempDirectory(parent, "import-");
+        OURS.add(folder);
         Path lockFile = parent.resolve(folder.getFileName() + LOCK_SUFFIX);
         FileChannel lock = openLock(lockFile);
         lock.lock();
@@ -64,7 +71,9 @@ final class StagingFolder implements Closeable {
       files.forEach(file -> names.add(file.getFileName().toString().replace(LOCK_SUFFIX, "")));
     }
     for (String name : names) {
-      removeIfStale(parent.resolve(name), parent.resolve(name + LOCK_SUFFIX));
+      if (!OURS.contains(parent.resolve(name))) {
+        removeIfStale(parent.resolve(name), parent.resolve(name + LOCK_SUFFIX));
+      }
     }
   }
 
@@ -75,8 +84,6 @@ final class StagingFolder implements Closeable {
         remove(folder);
         Files.deleteIfExists(lockFile);
       }
-    } catch (OverlappingFileLockException inThisProcess) {
-      // Another thread's: it is alive.
     }
   }
 
@@ -101,5 +108,6 @@ final class StagingFolder implements Closeable {
     remove(folder);
     Files.deleteIfExists(lockFile);
     lock.close();
+    OURS.remove(folder);
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.iioe.commands.fault.Fault;
+import org.iioe.commands.progress.Workers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,44 @@ class FolderContentStoreTest {
       put("other");
       assertThat(killed).doesNotExist();
       assertThat(root.resolve("staging/import-2.lock")).doesNotExist();
+      living.commit();
+    }
+    assertThat(store.has(ABC)).isTrue();
+  }
+
+  /** One thread may look through the folder while another is closing what is in it. */
+  @Test
+  void manyThreadsStageAndForgetAtTheSameTime() throws IOException {
+    Workers.run(
+        4,
+        () -> {
+          for (int i = 0; i < 200; i++) {
+            try (ContentStaging staging = store.stage()) {
+              staging.put(new ByteArrayInputStream(new byte[] {(byte) i}), new byte[1]);
+            }
+          }
+        });
+    assertThat(files()).containsExactly("staging/lock");
+  }
+
+  /** Closing a second channel of the locked file would let go of the lock. */
+  @Test
+  void aStagingIsProtectedFromOtherProcessesAlsoAfterItsOwnProcessLookedAtTheFolder()
+      throws Exception {
+    try (ContentStaging living = store.stage()) {
+      put(living, "abc");
+      put("other");
+      Process another =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  StageInChild.class.getName(),
+                  root.toString())
+              .inheritIO()
+              .start();
+      assertThat(another.waitFor()).isZero();
       living.commit();
     }
     assertThat(store.has(ABC)).isTrue();
