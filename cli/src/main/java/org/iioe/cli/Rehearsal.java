@@ -14,7 +14,8 @@ import org.iioe.cli.terminal.Terminal;
  * Runs harmless commands, so that the Java virtual machine can record which classes a start needs.
  * The launcher script runs it in the background of its first use and keeps what was recorded.
  *
- * <p>Nothing here reads a configuration, opens a database or writes a file: nobody asked for it.
+ * <p>Nothing here reads a configuration, opens the platform database or writes a file: nobody asked
+ * for it.
  */
 final class Rehearsal {
   private static final List<List<String>> COMMANDS =
@@ -40,14 +41,26 @@ final class Rehearsal {
     Path jar = Path.of(System.getProperty("java.class.path"));
     loadAll(jar);
     loadNeeded(jar);
-    Terminal nowhere = nowhere();
+    Terminal nowhere = nowhere(Map.of());
     for (List<String> command : COMMANDS) {
       new Launcher(nowhere).run(command.toArray(String[]::new));
+    }
+    queries();
+  }
+
+  /** Commands that ask a database, which is none: see {@link RehearsalServer}. */
+  private static void queries() throws IOException {
+    try (RehearsalServer server = new RehearsalServer()) {
+      server.start();
+      Terminal nowhere = nowhere(server.environment());
+      for (String[] command : new String[][] {{"course", "list"}, {"course", "show", "none"}}) {
+        new Launcher(nowhere).run(command);
+      }
     }
   }
 
   /** Asks the system as a true start does, and then says nothing and hears nothing. */
-  private static Terminal nowhere() {
+  private static Terminal nowhere(Map<String, String> environment) {
     Clock clock = Terminal.ofSystem().clock();
     return new Terminal(
         new ByteArrayInputStream(new byte[0]),
@@ -55,7 +68,7 @@ final class Rehearsal {
         OutputStream.nullOutputStream(),
         "",
         0,
-        Map.of(),
+        environment,
         Path.of("").toAbsolutePath(),
         clock);
   }

@@ -59,7 +59,13 @@ public final class EmbeddedServer {
         DATABASE,
         Cluster.USER,
         secret.strip(),
-        Map.of("sslmode", "disable", "gssEncMode", "disable", "connectTimeout", "10"));
+        // The last two spare the driver a question after the login.
+        Map.of(
+            "sslmode", "disable",
+            "gssEncMode", "disable",
+            "connectTimeout", "10",
+            "ApplicationName", "iioe",
+            "assumeMinServerVersion", "18"));
   }
 
   /** Whether a start has something to unpack or to set up, which takes seconds. */
