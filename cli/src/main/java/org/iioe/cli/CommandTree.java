@@ -1,5 +1,6 @@
 package org.iioe.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,40 +43,32 @@ final class CommandTree {
     return CommandSpec.forAnnotatedObject(new CommonOptions());
   }
 
-  /** The program with the names and summaries of its nouns and top-level verbs. */
+  /** The program alone; its help names the {@link #words}. */
   CommandLine program() {
-    CommandSpec program = plain(PROGRAM);
-    for (Noun noun : catalogue.nouns()) {
-      program.addSubcommand(noun.name(), plain(noun.name()));
-    }
-    for (String verb : catalogue.topLevel()) {
-      program.addSubcommand(verb, plain(verb));
-    }
-    program.addSubcommand(HELP, plain(HELP));
-    return commandLine(program, allTexts());
+    return commandLine(plain(PROGRAM), allTexts());
   }
 
-  /** A noun with the names and summaries of its verbs. */
+  /** The words that may follow the program. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    catalogue.nouns().forEach(noun -> words.add(noun.name()));
+    words.addAll(catalogue.topLevel());
+    words.add(HELP);
+    return words;
+  }
+
+  /** A noun alone; its help names its verbs. */
   CommandLine noun(Noun noun) {
-    CommandSpec spec = plain(noun.name());
-    for (String verb : noun.verbs()) {
-      spec.addSubcommand(verb, plain(verb));
-    }
-    commandLine(plain(PROGRAM).addSubcommand(noun.name(), spec), texts(noun));
-    return spec.commandLine();
+    return commandLine(plain(noun.name()).parent(plain(PROGRAM)), texts(noun));
   }
 
   /** A verb with its own options and the common ones, which are read into {@code common}. */
   CommandLine verb(@Nullable Noun noun, String name, Verb verb, CommonOptions common) {
     CommandSpec spec = annotated(name, verb, common);
-    CommandSpec parent = plain(PROGRAM);
-    if (noun == null) {
-      parent.addSubcommand(name, spec);
-    } else {
-      parent.addSubcommand(noun.name(), plain(noun.name()).addSubcommand(name, spec));
-    }
-    commandLine(parent, texts(noun));
-    return spec.commandLine();
+    // Parents by name alone: as commands they would cost the start 8 ms.
+    CommandSpec program = plain(PROGRAM);
+    spec.parent(noun == null ? program : plain(noun.name()).parent(program));
+    return commandLine(spec, texts(noun));
   }
 
   /** The whole program, every verb with its options. Slow: for completion and documentation. */
@@ -117,7 +110,7 @@ final class CommandTree {
   }
 
   private static CommandSpec annotated(String name, Verb verb, CommonOptions common) {
-    CommandSpec spec = CommandSpec.forAnnotatedObject(verb).name(name);
+    CommandSpec spec = CommandSpec.forAnnotatedObjectLenient(verb).name(name);
     for (PositionalParamSpec parameter : List.copyOf(spec.positionalParameters())) {
       // By its label alone: picocli's own key ends in the index, as in FILE[0..*].
       String key = parameter.paramLabel();

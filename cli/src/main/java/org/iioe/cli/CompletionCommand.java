@@ -7,11 +7,9 @@ import org.iioe.cli.output.Answer;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code iioe completion}. */
-@Command(name = "completion")
 final class CompletionCommand implements Verb {
   private final CommandCatalogue catalogue;
 

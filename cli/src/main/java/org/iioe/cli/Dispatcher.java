@@ -1,6 +1,5 @@
 package org.iioe.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.iioe.cli.CommandCatalogue.Noun;
 import org.iioe.cli.config.Settings;
@@ -15,7 +14,6 @@ import org.iioe.cli.verb.Verb;
 import org.iioe.commands.fault.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Finds what the words of a command line address, and runs or explains it. */
@@ -48,7 +46,7 @@ final class Dispatcher {
         return Version.print(output);
       }
       refuseUnknownOptions(first.rest(), tree.program());
-      return print(tree.program(), first);
+      return print(tree.program(), tree.words(), first);
     }
     String word = first.words().get(0);
     if (word.equals(CommandTree.HELP)) {
@@ -63,7 +61,7 @@ final class Dispatcher {
       return verb(noun, second.words().get(1), second);
     }
     refuseUnknownOptions(second.rest(), tree.noun(noun));
-    return print(tree.noun(noun), second);
+    return print(tree.noun(noun), noun.verbs(), second);
   }
 
   /** Options without a verb are worth nothing, but a misspelt one should be told. */
@@ -75,7 +73,7 @@ final class Dispatcher {
   private ExitCode help(Arguments arguments) {
     List<String> words = arguments.words().subList(1, arguments.words().size());
     if (words.isEmpty()) {
-      return print(tree.program(), arguments);
+      return print(tree.program(), tree.words(), arguments);
     }
     String first = words.get(0);
     Noun noun = catalogue.noun(first);
@@ -84,10 +82,11 @@ final class Dispatcher {
       return ExitCode.OK;
     }
     if (noun != null && words.size() == 1) {
-      return print(tree.noun(noun), arguments);
+      return print(tree.noun(noun), noun.verbs(), arguments);
     }
     String name = noun == null ? first : words.get(1);
-    return print(tree.verb(noun, name, made(noun, name), new CommonOptions()), arguments);
+    CommandLine verb = tree.verb(noun, name, made(noun, name), new CommonOptions());
+    return print(verb, List.of(), arguments);
   }
 
   private ExitCode verb(@Nullable Noun noun, String name, Arguments arguments) {
@@ -95,7 +94,7 @@ final class Dispatcher {
     CommonOptions common = new CommonOptions();
     CommandLine command = tree.verb(noun, name, verb, common);
     if (arguments.has("--help") || arguments.has("-h")) {
-      return print(command, arguments);
+      return print(command, List.of(), arguments);
     }
     parse(command, arguments.rest());
     Printers.checkOffered(common.format, verb.moreFormats());
@@ -113,22 +112,17 @@ final class Dispatcher {
   }
 
   private static void parse(CommandLine command, List<String> arguments) {
-    CommandSpec spec = command.getCommandSpec();
-    List<String> all = new ArrayList<>(arguments);
-    for (CommandSpec word = spec; word.parent() != null; word = word.parent()) {
-      all.add(0, word.name());
-    }
     try {
-      spec.root().commandLine().parseArgs(all.toArray(String[]::new));
+      command.parseArgs(arguments.toArray(String[]::new));
     } catch (ParameterException wrong) {
       throw UsageFaults.of(wrong);
     }
   }
 
-  private ExitCode print(CommandLine command, Arguments arguments) {
+  private ExitCode print(CommandLine command, List<String> words, Arguments arguments) {
     When colored = When.leniently(arguments.value("--color"));
     Colors colors = Colors.of(colored, terminal, terminal.outputIsTerminal());
-    output.print(new HelpPage(command).text(terminal.width(), colors.enabled()));
+    output.print(HelpPage.of(command, words, terminal.width(), colors));
     return ExitCode.OK;
   }
 }

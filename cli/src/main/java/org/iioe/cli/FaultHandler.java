@@ -66,7 +66,7 @@ final class FaultHandler {
     String message = messages.text(code, details) + part("NEAREST", "nearest", details);
     String hint =
         part("VALID", "valid", details)
-            + messages.find(code + ".hint", details).map(own -> gap() + own).orElse("")
+            + messages.hint(code, details).map(own -> gap() + own).orElse("")
             + part("SEE_HELP", "help", details);
     write(json ? object(exit, code, message, hint.strip(), details) : text(message, hint.strip()));
   }

@@ -1,16 +1,12 @@
 package org.iioe.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import org.iioe.commands.fault.TextBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +21,7 @@ final class HelpTexts extends ResourceBundle {
    */
   HelpTexts(Locale locale, List<String> bundles) {
     for (String bundle : bundles) {
-      load(bundle, locale.getLanguage());
-    }
-  }
-
-  private void load(String bundle, String language) {
-    String suffix = language.equals("en") ? "" : "_" + language;
-    String name = "/" + bundle.replace('.', '/') + suffix + ".properties";
-    try (InputStream stream = HelpTexts.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException("no bundle " + name);
-      }
-      texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      texts.putAll(TextBundle.load(bundle, locale));
     }
   }
 

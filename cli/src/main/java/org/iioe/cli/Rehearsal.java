@@ -42,6 +42,10 @@ final class Rehearsal {
     loadAll(jar);
     loadNeeded(jar);
     Terminal nowhere = nowhere(Map.of());
+    // As Main does, for the classes of it.
+    Thread interruption = new Interruption(new Launcher(nowhere), Thread.currentThread());
+    Runtime.getRuntime().addShutdownHook(interruption);
+    Runtime.getRuntime().removeShutdownHook(interruption);
     for (List<String> command : COMMANDS) {
       new Launcher(nowhere).run(command.toArray(String[]::new));
     }

@@ -186,20 +186,21 @@ class LauncherTest {
             Usage: iioe sample write FILE... [OPTIONS]
             Writes files.
 
-                  FILE...           What to write.
+            Parameters:
+                  FILE...          What to write.
 
             Options:
-                  --force=FORCE     How hard: soft or hard.
-                  --ask             Ask before.
-                  --dry-run         Do all the work, print what would change, and change
-                                      nothing.
+                  --force=FORCE    How hard: soft or hard.
+                  --ask            Ask before.
+                  --dry-run        Do all the work, print what would change, and change
+                                   nothing.
 
             Options of every command:
-                  --format=FORMAT   How data is written to standard output: table, json,
+                  --format=FORMAT  How data is written to standard output: table, json,
             """)
         .endsWith(
             """
-              -h, --help            Show this help.
+              -h, --help           Show this help.
 
             Examples:
               iioe sample write a.txt

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.iioe.cli.terminal.Colors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -46,7 +48,10 @@ class ReferenceTest {
   private static void append(StringBuilder page, CommandLine command, String heading) {
     String name = command.getCommandSpec().qualifiedName(" ");
     page.append('\n').append(heading).append(' ').append(name).append("\n\n```text\n");
-    page.append(new HelpPage(command).text(80, false)).append("```\n");
+    page.append(
+            HelpPage.of(
+                command, List.copyOf(command.getSubcommands().keySet()), 80, new Colors(false)))
+        .append("```\n");
     command
         .getSubcommands()
         .forEach(

@@ -14,12 +14,10 @@ import org.iioe.commands.course.CourseNames;
 import org.iioe.commands.course.StoredVersion;
 import org.iioe.commands.fault.Fault;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a stored course to a file. */
-@Command(name = "export")
 public final class CourseExportCommand implements Verb {
   @Parameters(paramLabel = "CODE")
   String code = "";

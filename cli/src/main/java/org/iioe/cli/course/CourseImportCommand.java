@@ -23,13 +23,11 @@ import org.iioe.commands.fault.Fault;
 import org.iioe.commands.packaging.finding.Finding;
 import org.iioe.commands.packaging.finding.Severity;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Imports packages into the catalogue. */
-@Command(name = "import")
 public final class CourseImportCommand implements Verb {
   private static final int USUAL_JOBS = 2;
   private static final int ERRORS_SHOWN = 5;

@@ -13,11 +13,9 @@ import org.iioe.commands.course.CourseCategory;
 import org.iioe.commands.course.CourseNames;
 import org.iioe.commands.course.CourseStatus;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the catalogue. */
-@Command(name = "list")
 public final class CourseListCommand implements Verb {
   private static final List<String> FIELDS =
       List.of(

@@ -9,13 +9,11 @@ import org.iioe.commands.course.CoursePublication;
 import org.iioe.commands.course.CourseStatus;
 import org.iioe.commands.course.StatusChange;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Offers a course to teachers. */
-@Command(name = "publish")
 public final class CoursePublishCommand implements Verb {
   @Parameters(paramLabel = "CODE")
   String code = "";

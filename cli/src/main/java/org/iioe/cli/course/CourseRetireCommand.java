@@ -9,13 +9,11 @@ import org.iioe.commands.course.CoursePublication;
 import org.iioe.commands.course.CourseStatus;
 import org.iioe.commands.course.StatusChange;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes a course back. */
-@Command(name = "retire")
 public final class CourseRetireCommand implements Verb {
   @Parameters(paramLabel = "CODE")
   String code = "";

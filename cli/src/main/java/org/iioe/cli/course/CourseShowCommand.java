@@ -10,12 +10,10 @@ import org.iioe.commands.course.CourseLookup;
 import org.iioe.commands.course.CourseNames;
 import org.iioe.commands.course.StoredCourse;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows a course: its editions, versions and outline. */
-@Command(name = "show")
 public final class CourseShowCommand implements Verb {
   @Parameters(paramLabel = "CODE")
   String code = "";

@@ -16,13 +16,11 @@ import org.iioe.commands.course.PackageSources;
 import org.iioe.commands.course.ValidatedPackage;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.packaging.model.Verdict;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Judges packages and changes nothing. */
-@Command(name = "validate")
 public final class CourseValidateCommand implements Verb {
   private static final int LINE = 80;
 

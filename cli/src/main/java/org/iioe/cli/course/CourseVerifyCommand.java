@@ -13,12 +13,10 @@ import org.iioe.commands.course.VerifyProblem;
 import org.iioe.commands.course.VerifyReport;
 import org.iioe.commands.fault.Fault;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Proves every stored byte. */
-@Command(name = "verify")
 public final class CourseVerifyCommand implements Verb {
   private static final int USUAL_JOBS = 2;
   private static final List<String> FIELDS =

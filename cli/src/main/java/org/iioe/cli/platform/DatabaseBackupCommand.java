@@ -14,13 +14,11 @@ import org.iioe.commands.database.Database;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.platform.Backup;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code iioe database backup FILE}: writes the whole platform into one file. */
-@Command(name = "backup")
 public final class DatabaseBackupCommand implements Verb {
   @Parameters(paramLabel = "FILE")
   Path file = Path.of("-");

@@ -17,11 +17,9 @@ import org.iioe.commands.database.Migrator;
 import org.iioe.commands.database.Roles;
 import org.iioe.commands.database.SchemaVersion;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code iioe database migrate}: brings the schema to the version of this program. */
-@Command(name = "migrate")
 public final class DatabaseMigrateCommand implements Verb {
   private static final List<String> FIELDS = List.of("version", "description");
 

@@ -23,12 +23,10 @@ import org.iioe.commands.fault.Fault;
 import org.iioe.commands.platform.Backup;
 import org.iioe.commands.platform.Restore;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code iioe database restore FILE}: puts a backup in the place of what the platform holds. */
-@Command(name = "restore")
 public final class DatabaseRestoreCommand implements Verb {
   @Parameters(paramLabel = "FILE")
   Path file = Path.of("-");

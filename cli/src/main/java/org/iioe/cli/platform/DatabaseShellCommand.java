@@ -6,11 +6,9 @@ import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.database.DatabaseAddress;
 import org.iioe.commands.platform.DatabaseShell;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code iioe database shell}: opens psql on the platform database. */
-@Command(name = "shell")
 public final class DatabaseShellCommand implements Verb {
   @Parameters(paramLabel = "ARGUMENT")
   List<String> arguments = List.of();

@@ -10,10 +10,8 @@ import org.iioe.cli.verb.Verb;
 import org.iioe.commands.database.DatabaseAddress;
 import org.iioe.commands.database.embedded.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 
 /** {@code iioe database start}: starts the embedded database unless it runs. */
-@Command(name = "start")
 public final class DatabaseStartCommand implements Verb {
   @Override
   public ExitCode run(Services services) {

@@ -12,10 +12,8 @@ import org.iioe.commands.database.Database;
 import org.iioe.commands.database.DatabaseAddress;
 import org.iioe.commands.platform.DatabaseStatus;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 
 /** {@code iioe database status}: says how the database is and starts nothing. */
-@Command(name = "status")
 public final class DatabaseStatusCommand implements Verb {
   @Override
   public ExitCode run(Services services) {

@@ -9,11 +9,9 @@ import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.database.embedded.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code iioe database stop}: stops the embedded database if it runs. */
-@Command(name = "stop")
 public final class DatabaseStopCommand implements Verb {
   @Mixin DryRunOption dryRun = new DryRunOption();
 

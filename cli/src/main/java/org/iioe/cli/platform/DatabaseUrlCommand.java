@@ -5,11 +5,9 @@ import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.database.DatabaseAddress;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code iioe database url}: the address, as other programs take it. */
-@Command(name = "url")
 public final class DatabaseUrlCommand implements Verb {
   @Option(names = "--with-password")
   boolean withPassword;

@@ -11,10 +11,8 @@ import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.fault.Messages;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 
 /** {@code iioe doctor}: looks at everything that the suite relies on, and says how to mend it. */
-@Command(name = "doctor")
 public final class DoctorCommand implements Verb {
   private static final List<String> FIELDS = List.of("check", "status", "message", "fix");
 
@@ -56,7 +54,7 @@ public final class DoctorCommand implements Verb {
         "fix",
         check.status() == Status.OK
             ? null
-            : messages.find(check.message() + ".hint", check.values()).orElse(null));
+            : messages.hint(check.message(), check.values()).orElse(null));
     return row;
   }
 }

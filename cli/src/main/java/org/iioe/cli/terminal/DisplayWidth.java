@@ -19,7 +19,7 @@ public final class DisplayWidth {
     return width;
   }
 
-  private static int of(int character) {
+  static int of(int character) {
     // ASCII is nearly everything, and the table need not be loaded for it.
     return character < 0x7f ? 1 : Math.max(0, WCWidth.wcwidth(character));
   }

@@ -7,11 +7,12 @@ import org.iioe.cli.output.Format;
  * One verb of the command line. Its fields declare the options; {@link #run} builds a request,
  * calls one use case and prints its result.
  *
- * <p>The class is annotated {@code @Command(name = "import")} and its options have no descriptions:
- * these are in the noun's {@code help.properties}, under {@code iioe.course.import.jobs} for the
- * option {@code --jobs}, {@code iioe.course.import.FILE} for the parameter labelled {@code FILE},
- * {@code iioe.course.import.usage.description}, and {@code iioe.course.import.usage.footer.0}
- * onwards for two or three examples. A verb that writes has a {@code @Mixin DryRunOption}.
+ * <p>The class has no {@code @Command}, its name is in the catalogue, and its options have no
+ * descriptions: these are in the noun's {@code help.properties}, under {@code
+ * iioe.course.import.jobs} for the option {@code --jobs}, {@code iioe.course.import.FILE} for the
+ * parameter labelled {@code FILE}, {@code iioe.course.import.usage.description}, and {@code
+ * iioe.course.import.usage.footer.0} onwards for two or three examples. A verb that writes has a
+ * {@code @Mixin DryRunOption}.
  */
 public interface Verb {
   /** Runs with the options already read; throws a {@code Fault} when it cannot. */

@@ -5,11 +5,9 @@ import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.fault.Fault;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Fails in the way that it is told. */
-@Command(name = "fail")
 public final class SampleFailCommand implements Verb {
   @Parameters(paramLabel = "WAY")
   String way = "";

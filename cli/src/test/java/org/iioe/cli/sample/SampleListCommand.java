@@ -11,11 +11,9 @@ import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists three courses, one with a hostile title, and offers JUnit. */
-@Command(name = "list")
 public final class SampleListCommand implements Verb {
   @Option(names = "--limit", paramLabel = "COUNT")
   int limit = 3;

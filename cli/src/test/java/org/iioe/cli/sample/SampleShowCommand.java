@@ -8,11 +8,9 @@ import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows one course with all shapes that a value can have. */
-@Command(name = "show")
 public final class SampleShowCommand implements Verb {
   @Parameters(paramLabel = "CODE")
   String code = "";

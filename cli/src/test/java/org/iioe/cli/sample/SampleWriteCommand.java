@@ -10,13 +10,11 @@ import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reports a piece of writing, after a confirmation when asked for. */
-@Command(name = "write")
 public final class SampleWriteCommand implements Verb {
   /** How hard to write. */
   public enum Force {

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public final class Messages {
 
   private final Locale locale;
   private final List<String> bundleNames;
-  private final List<ResourceBundle> loaded = new ArrayList<>();
+  private final List<Properties> loaded = new ArrayList<>();
 
   /**
    * @param bundleNames base names such as {@code org.iioe.commands.fault.messages}, searched in
@@ -52,21 +51,32 @@ public final class Messages {
     return template(key).map(template -> fill(template, values));
   }
 
+  /** What to do about what the message {@code code} says; its key ends in {@code .hint}. */
+  public Optional<String> hint(String code, Map<String, ? extends @Nullable Object> values) {
+    // Only beside the message itself: most have no hint, and a search would load every bundle.
+    return holder(code)
+        .map(bundle -> bundle.getProperty(code + ".hint"))
+        .map(template -> fill(template, values));
+  }
+
   private Optional<String> template(String key) {
+    return holder(key).map(bundle -> bundle.getProperty(key));
+  }
+
+  /** The first bundle that has the key. */
+  private Optional<Properties> holder(String key) {
     for (int i = 0; i < bundleNames.size(); i++) {
-      ResourceBundle bundle = bundle(i);
+      Properties bundle = bundle(i);
       if (bundle.containsKey(key)) {
-        return Optional.of(bundle.getString(key));
+        return Optional.of(bundle);
       }
     }
     return Optional.empty();
   }
 
-  private synchronized ResourceBundle bundle(int index) {
+  private synchronized Properties bundle(int index) {
     while (loaded.size() <= index) {
-      // Without a fallback to the system's locale, which could be none of our three languages.
-      Control control = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-      loaded.add(ResourceBundle.getBundle(bundleNames.get(loaded.size()), locale, control));
+      loaded.add(TextBundle.load(bundleNames.get(loaded.size()), locale));
     }
     return loaded.get(index);
   }
