@@ -1,5 +1,6 @@
 package org.iioe.commands.packaging.cmi5;
 
+import static org.iioe.commands.packaging.cmi5.Cmi5Rule.CMI5_ATTRIBUTE_UNKNOWN;
 import static org.iioe.commands.packaging.cmi5.Cmi5Rule.CMI5_BLOCK_EMPTY;
 import static org.iioe.commands.packaging.cmi5.Cmi5Rule.CMI5_COURSE_MISSING;
 import static org.iioe.commands.packaging.cmi5.Cmi5Rule.CMI5_DESCRIPTION_MISSING;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.iioe.commands.packaging.manifest.Findings;
+import org.iioe.commands.packaging.xml.XmlAttribute;
 import org.iioe.commands.packaging.xml.XmlElement;
 
 /** The form of a course structure: which elements, how often, in which order (cmi5 13.2). */
@@ -40,6 +42,15 @@ final class StructureRules {
                   "launchParameters",
                   "entitlementKey"));
 
+  /** Without a prefix; those of other namespaces are free. */
+  private static final Map<String, Set<String>> ATTRIBUTES =
+      Map.of(
+          "courseStructure", Set.of(),
+          "course", Set.of("id"),
+          "block", Set.of("id"),
+          "objective", Set.of("id", "idref"),
+          "au", Set.of("id", "moveOn", "masteryScore", "launchMethod", "activityType"));
+
   private final XmlElement root;
   private final Findings findings;
 
@@ -60,10 +71,12 @@ final class StructureRules {
       findings.add(CMI5_NO_AU, root);
     }
     checkChildren(root);
+    checkAttributes(root);
     all.forEach(this::checkElement);
   }
 
   private void checkElement(XmlElement element) {
+    checkAttributes(element);
     boolean defines = element.attribute("idref") == null;
     if (CHILDREN.containsKey(element.name()) && defines) {
       checkText(element, "title", CMI5_TITLE_MISSING);
@@ -86,11 +99,28 @@ final class StructureRules {
         .child(child)
         .ifPresentOrElse(
             found -> {
-              if (found.childText("langstring") == null) {
+              boolean empty = child.equals("title") && found.childText("langstring") == null;
+              if (empty || found.child("langstring").isEmpty()) {
                 findings.add(CMI5_LANGSTRING_MISSING, found, "element", child);
               }
             },
             () -> findings.add(missing, element, "element", element.name(), "name", name(element)));
+  }
+
+  private void checkAttributes(XmlElement element) {
+    Set<String> allowed = ATTRIBUTES.get(element.name());
+    for (XmlAttribute attribute : element.attributes()) {
+      boolean own = attribute.prefix().isEmpty() && !attribute.name().equals("xmlns");
+      if (own && allowed != null && !allowed.contains(attribute.name())) {
+        findings.add(
+            CMI5_ATTRIBUTE_UNKNOWN,
+            attribute,
+            "element",
+            element.name(),
+            "attribute",
+            attribute.name());
+      }
+    }
   }
 
   private void checkChildren(XmlElement element) {

@@ -3,12 +3,14 @@ package org.iioe.commands.packaging.imscp;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_ELEMENT_ORDER;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_FILES_UNLISTED;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_NAMESPACE_MISSING;
+import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_NAMESPACE_UNKNOWN;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_SCHEMA_FILE_MISSING;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.iioe.commands.packaging.manifest.Findings;
 import org.iioe.commands.packaging.manifest.Located;
 import org.iioe.commands.packaging.manifest.ManifestFiles;
@@ -19,14 +21,17 @@ import org.iioe.commands.packaging.xml.XmlElement;
 public final class ContentPackageRules {
   private static final List<String> ORDER =
       List.of("metadata", "organizations", "resources", "manifest");
+
+  /** IMS CP of every version, Common Cartridge and QTI; the last one is what WebCT wrote. */
+  private static final Pattern KNOWN_NAMESPACE =
+      Pattern.compile("ims_?cp|imscc|imsproject\\.org/content");
+
   private static final Set<String> NEVER_LISTED = Set.of("xsd", "dtd", "xml");
 
   private ContentPackageRules() {}
 
   public static void check(ImsManifest manifest) {
-    if (manifest.root().namespace().isEmpty()) {
-      manifest.findings().add(CP_NAMESPACE_MISSING, manifest.root());
-    }
+    checkNamespace(manifest);
     checkOrder(manifest);
     VocabularyRules vocabulary = new VocabularyRules(manifest);
     vocabulary.check(manifest.root());
@@ -37,6 +42,15 @@ public final class ContentPackageRules {
     if (!manifest.files().isBare()) {
       checkSchemaFiles(manifest);
       checkUnlisted(manifest);
+    }
+  }
+
+  private static void checkNamespace(ImsManifest manifest) {
+    String namespace = manifest.root().namespace();
+    if (namespace.isEmpty()) {
+      manifest.findings().add(CP_NAMESPACE_MISSING, manifest.root());
+    } else if (!KNOWN_NAMESPACE.matcher(namespace).find()) {
+      manifest.findings().add(CP_NAMESPACE_UNKNOWN, manifest.root(), "namespace", namespace);
     }
   }
 

@@ -11,6 +11,10 @@ final class TextDecoder {
   private TextDecoder() {}
 
   static String decode(byte[] bytes) {
+    // Windows' own editor calls this "Unicode"; the charset takes its order from the mark.
+    if (bytes.length > 1 && (bytes[0] ^ bytes[1]) == (0xFE ^ 0xFF) && (bytes[0] & 0xFE) == 0xFE) {
+      return new String(bytes, StandardCharsets.UTF_16);
+    }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -1,6 +1,7 @@
 package org.iioe.commands.packaging.scorm;
 
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_DEFAULT_ORGANIZATION_MISSING;
+import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_HREF_MISSING;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_ITEM_WITHOUT_RESOURCE;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_LAUNCH_HREF_MISSING;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_NOTHING_TO_LAUNCH;
@@ -83,8 +84,11 @@ final class LaunchRules {
     XmlElement element = resource.element();
     String identifier = resource.resource().identifier();
     boolean isLaunched = launched.contains(identifier);
-    if (resource.resource().launch() == null && (isLaunched || resource.resource().isSco())) {
-      findings.add(SCORM_LAUNCH_HREF_MISSING, element, "resource", ImsManifest.nameOf(element));
+    boolean isSco = resource.resource().isSco();
+    if (resource.resource().launch() == null && (isLaunched || isSco)) {
+      // An item with an asset that has no page is a heading to every system.
+      ScormRule rule = isLaunched && isSco ? SCORM_LAUNCH_HREF_MISSING : SCORM_HREF_MISSING;
+      findings.add(rule, element, "resource", ImsManifest.nameOf(element));
     }
     String type = resource.resource().type();
     if (type != null && isLaunched && !type.equals("webcontent")) {

@@ -3,6 +3,7 @@ package org.iioe.commands.packaging.scorm;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_OBJECTIVE_DUPLICATE;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_OBJECTIVE_ID_MISSING;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_OBJECTIVE_UNKNOWN;
+import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_SEQUENCING_RULE_INCOMPLETE;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_SEQUENCING_UNDEFINED;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_SEQUENCING_VALUE_INVALID;
 
@@ -107,6 +108,10 @@ final class SequencingRules {
   }
 
   private void checkValues(XmlElement element) {
+    for (String missing : SequencingVocabulary.missing(element)) {
+      findings.add(
+          SCORM_SEQUENCING_RULE_INCOMPLETE, element, "element", element.name(), "missing", missing);
+    }
     SequencingVocabulary.wrongValues(element)
         .forEach(
             (name, value) ->

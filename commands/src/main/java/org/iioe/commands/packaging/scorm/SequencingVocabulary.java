@@ -1,10 +1,13 @@
 package org.iioe.commands.packaging.scorm;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.iioe.commands.packaging.xml.XmlAttribute;
 import org.iioe.commands.packaging.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
 
 /** The words and ranges that attributes of sequencing elements may have (CAM 5.1). */
 final class SequencingVocabulary {
@@ -37,19 +40,14 @@ final class SequencingVocabulary {
           "timeLimitExceeded",
           "outsideAvailableTimeRange",
           "always");
-  private static final Set<String> ACTIONS =
-      Set.of(
-          "skip",
-          "disabled",
-          "hiddenFromChoice",
-          "stopForwardTraversal",
-          "exitParent",
-          "exitAll",
-          "retry",
-          "retryAll",
-          "continue",
-          "previous",
-          "exit");
+  private static final Map<String, Set<String>> ACTIONS =
+      Map.of(
+          "preConditionRule",
+          Set.of("skip", "disabled", "hiddenFromChoice", "stopForwardTraversal"),
+          "postConditionRule",
+          Set.of("exitParent", "exitAll", "retry", "retryAll", "continue", "previous"),
+          "exitConditionRule",
+          Set.of("exit"));
   private static final Map<String, Set<String>> WORDS =
       Map.ofEntries(
           Map.entry("controlMode choice", BOOLEAN),
@@ -59,7 +57,6 @@ final class SequencingVocabulary {
           Map.entry("ruleConditions conditionCombination", Set.of("all", "any")),
           Map.entry("ruleCondition operator", Set.of("not", "noOp")),
           Map.entry("ruleCondition condition", RULE_CONDITIONS),
-          Map.entry("ruleAction action", ACTIONS),
           Map.entry(
               "rollupRule childActivitySet",
               Set.of("all", "any", "none", "atLeastCount", "atLeastPercent")),
@@ -86,13 +83,30 @@ final class SequencingVocabulary {
     Map<String, String> wrong = new LinkedHashMap<>();
     for (XmlAttribute attribute : element.attributes()) {
       String value = attribute.value().strip();
-      Set<String> words = WORDS.get(element.name() + " " + attribute.name());
+      Set<String> words = words(element, attribute.name());
       boolean fits = words == null ? inRange(attribute.name(), value) : words.contains(value);
       if (!fits) {
         wrong.put(attribute.name(), value);
       }
     }
     return wrong;
+  }
+
+  /** What a rule may do depends on when it is asked. */
+  private static @Nullable Set<String> words(XmlElement element, String attribute) {
+    XmlElement parent = element.parent();
+    return element.is("ruleAction") && attribute.equals("action") && parent != null
+        ? ACTIONS.get(parent.name())
+        : WORDS.get(element.name() + " " + attribute);
+  }
+
+  /** The children that a rule lacks: what it asks and what it does. */
+  static List<String> missing(XmlElement element) {
+    return ACTIONS.containsKey(element.name())
+        ? Stream.of("ruleConditions", "ruleAction")
+            .filter(child -> element.children(child).isEmpty())
+            .toList()
+        : List.of();
   }
 
   private static boolean inRange(String name, String value) {

@@ -6,6 +6,7 @@ import static org.iioe.commands.packaging.tincan.TincanRule.TINCAN_LAUNCH_FILE_M
 import static org.iioe.commands.packaging.tincan.TincanRule.TINCAN_LAUNCH_MISSING;
 import static org.iioe.commands.packaging.tincan.TincanRule.TINCAN_NAME_MISSING;
 import static org.iioe.commands.packaging.tincan.TincanRule.TINCAN_NO_ACTIVITY;
+import static org.iioe.commands.packaging.tincan.TincanRule.TINCAN_TYPE_MISSING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,10 @@ public final class TincanReader {
     String identifier = activity.attribute("id");
     if (identifier == null || !identifier.matches("[A-Za-z][A-Za-z0-9+.-]*:\\S+")) {
       findings.add(TINCAN_ID_INVALID, activity, "id", Objects.requireNonNullElse(identifier, ""));
+    }
+    if (activity.filledAttribute("type") == null) {
+      String named = Objects.requireNonNullElse(identifier, "");
+      findings.add(TINCAN_TYPE_MISSING, activity, "id", named);
     }
     if (activity.childText("name") == null) {
       findings.add(TINCAN_NAME_MISSING, activity);

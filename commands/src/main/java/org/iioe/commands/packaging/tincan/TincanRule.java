@@ -18,6 +18,7 @@ public enum TincanRule implements Rule {
   TINCAN_LAUNCH_MISSING(ERROR, "Tin Can packaging 2", SCORM_CLOUD),
   TINCAN_LAUNCH_FILE_MISSING(ERROR, "Tin Can packaging 2", SCORM_CLOUD),
   TINCAN_ID_INVALID(WARNING, "Tin Can packaging 2", SCORM_CLOUD),
+  TINCAN_TYPE_MISSING(WARNING, "Tin Can packaging 2"),
   TINCAN_NAME_MISSING(WARNING, "Tin Can packaging 2"),
   TINCAN_HREF_CASE(WARNING, "RFC 3986 6.2.2.1", SCORM_CLOUD);
 
