@@ -58,7 +58,9 @@ record AiccTable(String path, List<String> columns, List<Row> rows, boolean read
     } catch (UncheckedIOException | IOException malformed) {
       return new AiccTable(path, columns, rows, false);
     }
-    return new AiccTable(path, columns, rows, true);
+    // A quote that nobody closes swallows the rest, which the parser lets pass.
+    boolean closed = text.chars().filter(character -> character == '"').count() % 2 == 0;
+    return new AiccTable(path, columns, rows, closed);
   }
 
   private static Row row(List<String> columns, CSVRecord found, Position position) {

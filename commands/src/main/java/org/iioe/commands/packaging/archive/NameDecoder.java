@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -26,7 +27,12 @@ final class NameDecoder {
           Charset.forName("GB18030"),
           Charset.forName("Shift_JIS"),
           Charset.forName("IBM866"),
+          Charset.forName("IBM852"),
           Charset.forName("windows-1252"));
+
+  /** No language has both in one word, but the wrong code page has. */
+  private static final Pattern MIXED =
+      Pattern.compile("\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin}");
 
   private final Charset charset;
 
@@ -113,7 +119,9 @@ final class NameDecoder {
   private static boolean allDecode(List<byte[]> names, Charset charset, IntPredicate plausible) {
     for (byte[] name : names) {
       String decoded = strict(name, charset);
-      if (decoded == null || !decoded.codePoints().filter(c -> c > 127).allMatch(plausible)) {
+      if (decoded == null
+          || MIXED.matcher(decoded).find()
+          || !decoded.codePoints().filter(c -> c > 127).allMatch(plausible)) {
         return false;
       }
     }

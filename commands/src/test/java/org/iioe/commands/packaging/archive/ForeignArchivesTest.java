@@ -68,6 +68,8 @@ class ForeignArchivesTest {
     "GBK, 课程介绍/第一章 测试.html, 图片/封面.png",
     "Shift_JIS, テスト/第一章.html, 日本語.txt",
     "IBM437, Prüfung/Größe.html, résumé.txt",
+    "IBM852, Žluťoučký/Koníček.txt, testíček.txt",
+    "IBM852, zażółć gęślą jaźń.html, test.html",
     "IBM866, Курс/Введение.html, Проверка знаний.txt",
     "windows-1251, Курс/Введение в педагогику.html, Проверка знаний.txt",
     "windows-1252, Présentation générale.html, Leçon à écouter.txt",

@@ -1,0 +1,152 @@
+package org.iioe.commands.packaging;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Small packages without a finding, and for each rule the change that breaks it. A package is
+ * written as its files, each after a line with {@code >} and its path.
+ */
+final class RuleSamples {
+  private static final String XML = ">imsmanifest.xml\n<manifest/>";
+
+  private static final String SCORM12 =
+      """
+      >imsmanifest.xml
+      <manifest identifier="M" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+      xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+      <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+      <organizations default="O"><organization identifier="O"><title>Course</title>
+      <item identifier="I" identifierref="R"><title>Page</title>
+      <adlcp:prerequisites type="aicc_script">I</adlcp:prerequisites>
+      <adlcp:maxtimeallowed>00:30:00</adlcp:maxtimeallowed>
+      <adlcp:timelimitaction>exit,message</adlcp:timelimitaction>
+      <adlcp:datafromlms>d</adlcp:datafromlms>
+      <adlcp:masteryscore>80</adlcp:masteryscore></item></organization></organizations>
+      <resources><resource identifier="R" type="webcontent" adlcp:scormtype="sco" href="index.html">
+      <file href="index.html"/><file href="style.css"/></resource></resources></manifest>
+      >index.html
+      page
+      >style.css
+      style
+      """;
+
+  private static final String SCORM2004 =
+      """
+      >imsmanifest.xml
+      <manifest identifier="M" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
+      xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"
+      xmlns:adlnav="http://www.adlnet.org/xsd/adlnav_v1p3"
+      xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
+      <metadata><schema>ADL SCORM</schema><schemaversion>2004 4th Edition</schemaversion></metadata>
+      <organizations default="O"><organization identifier="O"><title>Course</title>
+      <item identifier="I" identifierref="R"><title>Page</title>
+      <adlcp:completionThreshold minProgressMeasure="0.5"/>
+      <imsss:sequencing IDRef="S"><imsss:sequencingRules><imsss:preConditionRule>
+      <imsss:ruleConditions><imsss:ruleCondition condition="always" referencedObjective="P"/>
+      </imsss:ruleConditions><imsss:ruleAction action="skip"/></imsss:preConditionRule>
+      </imsss:sequencingRules><imsss:objectives><imsss:primaryObjective objectiveID="P"/>
+      <imsss:objective objectiveID="Q"/></imsss:objectives></imsss:sequencing>
+      <adlnav:presentation><adlnav:navigationInterface>
+      <adlnav:hideLMSUI>exitAll</adlnav:hideLMSUI></adlnav:navigationInterface>
+      </adlnav:presentation></item></organization></organizations>
+      <resources><resource identifier="R" type="webcontent" adlcp:scormType="sco" href="index.html">
+      <file href="index.html"/></resource></resources>
+      <imsss:sequencingCollection><imsss:sequencing ID="S"/></imsss:sequencingCollection></manifest>
+      >index.html
+      page
+      """;
+
+  private static final String CMI5 =
+      """
+      >cmi5.xml
+      <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+      <course id="https://example.org/c"><title><langstring>Course</langstring></title>
+      <description><langstring>Course</langstring></description></course>
+      <objectives><objective id="https://example.org/o">
+      <title><langstring>Objective</langstring></title>
+      <description><langstring>Objective</langstring></description></objective></objectives>
+      <au id="https://example.org/a" moveOn="Passed" masteryScore="0.8" launchMethod="AnyWindow"
+      activityType="https://example.org/t"><title><langstring>Unit</langstring></title>
+      <description><langstring>Unit</langstring></description>
+      <objectives><objective idref="https://example.org/o"/></objectives>
+      <url>index.html</url></au></courseStructure>
+      >index.html
+      page
+      """;
+
+  private static final String AICC =
+      """
+      >c.crs
+      [Course]
+      Course_Creator=IIOE
+      Course_ID=7
+      Course_System=HTML
+      Course_Title=Algebra
+      Level=1
+      Total_AUs=1
+      Version=3.0
+      >c.au
+      "System_ID","File_Name","Mastery_Score","Max_Time_Allowed"
+      "A1","start.htm","80","01:30:00"
+      >c.des
+      "System_ID","Title"
+      "A1","One"
+      >c.cst
+      "Block","Member"
+      "Root","A1"
+      >start.htm
+      page
+      """;
+
+  private static final String TINCAN =
+      """
+      >tincan.xml
+      <tincan xmlns="http://projecttincan.com/tincan.xsd"><activities>
+      <activity id="https://example.org/a" type="course"><name>Course</name>
+      <launch>index.html</launch></activity></activities></tincan>
+      >index.html
+      page
+      """;
+
+  private static final Map<String, String> SOUND =
+      Map.of(
+          "xml",
+          XML,
+          "scorm12",
+          SCORM12,
+          "scorm2004",
+          SCORM2004,
+          "cmi5",
+          CMI5,
+          "aicc",
+          AICC,
+          "tincan",
+          TINCAN);
+
+  private RuleSamples() {}
+
+  /** A sound package with every {@code from} replaced; {@code ¶} stands for the end of a line. */
+  static SamplePackage changed(String sound, String from, String to) {
+    String before = sound(sound);
+    String wanted = from.replace('¶', '\n');
+    if (!before.contains(wanted)) {
+      throw new IllegalArgumentException(sound + " has no " + from);
+    }
+    return parse(before.replace(wanted, to.replace('¶', '\n')));
+  }
+
+  /** A sound package, as text. */
+  static String sound(String name) {
+    return Objects.requireNonNull(SOUND.get(name), name);
+  }
+
+  static SamplePackage parse(String text) {
+    SamplePackage files = SamplePackage.of();
+    for (String file : text.substring(1).split("\n>", -1)) {
+      int end = file.indexOf('\n');
+      files.with(file.substring(0, end), file.substring(end + 1));
+    }
+    return files;
+  }
+}
