@@ -19,12 +19,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FolderStaging implements ContentStaging {
   private final FolderContentStore store;
   private final StagingFolder folder;
+  private final EarlyWriting early;
   private final AtomicInteger files = new AtomicInteger();
   private final Map<ContentDigest, Path> added = new ConcurrentHashMap<>();
 
   FolderStaging(FolderContentStore store, StagingFolder folder) {
     this.store = store;
     this.folder = folder;
+    this.early = new EarlyWriting(folder.path());
   }
 
   @Override
@@ -37,6 +39,7 @@ final class FolderStaging implements ContentStaging {
         sha256.update(buffer, 0, count);
         write(out, ByteBuffer.wrap(buffer, 0, count));
         size += count;
+        early.wrote(count);
       }
     }
     ContentDigest digest = ContentDigest.of(sha256);

@@ -46,17 +46,20 @@ final class Synchronization {
   /** True when {@code syncfs} was called through the sync program and succeeded. */
   private static boolean wholeFileSystem(Path folder) {
     try {
-      Process sync =
-          new ProcessBuilder("sync", "-f", folder.toString())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return sync.waitFor() == 0;
+      return startWholeFileSystem(folder).waitFor() == 0;
     } catch (IOException noSuchProgram) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Fault.interrupted("INTERRUPTED").causedBy(e);
     }
+  }
+
+  /** Begins to write all that waits for the file system of a folder. */
+  static Process startWholeFileSystem(Path folder) throws IOException {
+    return new ProcessBuilder("sync", "-f", folder.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 }
