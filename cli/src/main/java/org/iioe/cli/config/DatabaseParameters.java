@@ -3,6 +3,7 @@ package org.iioe.cli.config;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.iioe.commands.database.DatabaseAddress;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.Nearest;
 
@@ -15,6 +16,7 @@ final class DatabaseParameters {
   private static final Map<String, String> LIBPQ =
       Map.of(
           "connect_timeout", "connectTimeout",
+          "lock_timeout", DatabaseAddress.LOCK_TIMEOUT,
           "application_name", "ApplicationName",
           "target_session_attrs", "targetServerType",
           "gssencmode", "gssEncMode",
@@ -34,6 +36,7 @@ final class DatabaseParameters {
           "ApplicationName",
           "targetServerType",
           "hostRecheckSeconds",
+          DatabaseAddress.LOCK_TIMEOUT,
           "gssEncMode",
           "channelBinding",
           "loadBalanceHosts",
@@ -53,6 +56,9 @@ final class DatabaseParameters {
           .with("parameter", name)
           .with("nearest", Nearest.to(name, names))
           .with("valid", names);
+    }
+    if (known.equals(DatabaseAddress.LOCK_TIMEOUT) && !value.matches("[1-9][0-9]{0,4}")) {
+      throw Fault.usage("DATABASE_PARAMETER_VALUE").with("parameter", name).with("value", value);
     }
     boolean isKind = known.equals("targetServerType");
     parameters.put(known, isKind ? SESSION_KINDS.getOrDefault(value, value) : value);

@@ -3,6 +3,7 @@ package org.iioe.cli.platform;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.iioe.cli.config.DatabaseAccess;
+import org.iioe.cli.config.DatabaseSource;
 import org.iioe.cli.config.LocatedDatabase;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.verb.ExitCode;
@@ -24,7 +25,11 @@ public final class DatabaseStatusCommand implements Verb {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("running", address != null);
     answer.put("source", located.source().label());
-    answer.put("because", located.because().isEmpty() ? null : located.because());
+    answer.put(
+        "because",
+        located.source() == DatabaseSource.EMBEDDED
+            ? services.messages().text("DATABASE_EMBEDDED_BECAUSE")
+            : located.because());
     answer.put("host", address == null ? null : address.hosts().get(0).name());
     answer.put("port", address == null ? null : address.hosts().get(0).port());
     answer.put("database", address == null ? null : address.database());

@@ -20,10 +20,14 @@ final class Attempt<T extends @Nullable Object> {
     this.work = work;
   }
 
-  T make(Jdbi jdbi) {
+  /**
+   * @param lockSeconds how long to wait at most for what others hold
+   */
+  T make(Jdbi jdbi, int lockSeconds) {
     Handle handle = jdbi.open();
     try {
       handle.begin();
+      handle.execute("SET LOCAL lock_timeout = '" + lockSeconds + "s'");
       T value = work.apply(handle);
       result = value;
       if (!insertMark(handle)) {

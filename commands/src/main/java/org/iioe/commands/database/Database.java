@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
   private final ConnectionPool pool;
   private final RandomGenerator random;
+  private final int lockSeconds;
   private @Nullable Transactions transactions;
 
-  private Database(ConnectionPool pool, RandomGenerator random) {
+  private Database(ConnectionPool pool, RandomGenerator random, int lockSeconds) {
+    this.lockSeconds = lockSeconds;
     this.pool = pool;
     this.random = random;
   }
@@ -35,7 +37,7 @@ public final class Database implements AutoCloseable {
     } catch (SQLException failure) {
       throw SqlFaults.of(failure);
     }
-    return new Database(pool, random);
+    return new Database(pool, random, address.lockSeconds());
   }
 
   /** Executes one statement that may not be in a transaction, such as {@code CREATE DATABASE}. */
@@ -98,7 +100,7 @@ public final class Database implements AutoCloseable {
   /** Made when first needed, for it loads the mapper. */
   private synchronized Transactions transactions() {
     if (transactions == null) {
-      transactions = new Transactions(pool, new Backoff(random), this::newToken);
+      transactions = new Transactions(pool, new Backoff(random), this::newToken, lockSeconds);
     }
     return transactions;
   }

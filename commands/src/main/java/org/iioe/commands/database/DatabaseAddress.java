@@ -25,6 +25,12 @@ public record DatabaseAddress(
   /** The port that PostgreSQL listens on unless told otherwise. */
   public static final int USUAL_PORT = 5432;
 
+  /** The parameter that is ours and not the driver's: 1 to 99999 seconds. */
+  public static final String LOCK_TIMEOUT = "lockTimeout";
+
+  /** Longer than any transaction of ours should hold what others need. */
+  private static final int USUAL_LOCK_SECONDS = 60;
+
   private static final int HIGHEST_PORT = 65_535;
 
   /** The parameters that other programs need too, and what they call them. */
@@ -63,6 +69,9 @@ public record DatabaseAddress(
   public DatabaseAddress {
     hosts = List.copyOf(hosts);
     parameters = Map.copyOf(parameters);
+    if (!parameters.getOrDefault(LOCK_TIMEOUT, "1").matches("[1-9][0-9]{0,4}")) {
+      throw new IllegalArgumentException(LOCK_TIMEOUT + " " + parameters.get(LOCK_TIMEOUT));
+    }
     if (hosts.isEmpty() || database.isEmpty() || user.isEmpty()) {
       throw new IllegalArgumentException("an address needs a host, a database and a user");
     }
@@ -85,6 +94,11 @@ public record DatabaseAddress(
     return new DatabaseAddress(hosts, database, user, password, more);
   }
 
+  /** How long a transaction waits at most for what others hold, in seconds. */
+  int lockSeconds() {
+    return Integer.parseInt(parameters.getOrDefault(LOCK_TIMEOUT, "" + USUAL_LOCK_SECONDS));
+  }
+
   /** The URL that the driver takes, without user and password. */
   String jdbcUrl() {
     return "jdbc:postgresql://" + hostList() + "/" + encoded(database);
@@ -94,6 +108,7 @@ public record DatabaseAddress(
   Properties properties() {
     Properties properties = new Properties();
     properties.putAll(parameters);
+    properties.remove(LOCK_TIMEOUT);
     properties.setProperty("user", user);
     if (password != null) {
       properties.setProperty("password", password);

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Transactions {
   private final Jdbi jdbi;
   private final Backoff backoff;
+  private final int lockSeconds;
   private final Supplier<UUID> tokens;
 
-  Transactions(ConnectionPool pool, Backoff backoff, Supplier<UUID> tokens) {
+  Transactions(ConnectionPool pool, Backoff backoff, Supplier<UUID> tokens, int lockSeconds) {
+    this.lockSeconds = lockSeconds;
     this.backoff = backoff;
     this.tokens = tokens;
     this.jdbi = Jdbi.create(factory(pool)).installPlugin(new SqlObjectPlugin());
@@ -42,7 +44,7 @@ final class Transactions {
     for (int number = 1; ; number++) {
       Attempt<T> attempt = new Attempt<>(run, tokens.get(), work);
       try {
-        return attempt.make(jdbi);
+        return attempt.make(jdbi, lockSeconds);
       } catch (RuntimeException failure) {
         SQLException cause = SqlFaults.in(failure);
         if (cause == null) {

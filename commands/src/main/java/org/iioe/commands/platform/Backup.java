@@ -108,6 +108,6 @@ public final class Backup {
     Subprocess.Output errors = Subprocess.errorsOf(process);
     process.getOutputStream().close();
     process.getInputStream().transferTo(out);
-    Subprocess.require(process, errors, "BACKUP_FAILED");
+    Subprocess.require(process, errors, () -> Fault.unavailable("BACKUP_FAILED"));
   }
 }

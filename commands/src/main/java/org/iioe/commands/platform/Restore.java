@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.database.DatabaseAddress;
 import org.iioe.commands.fault.Fault;
@@ -45,7 +46,11 @@ public final class Restore {
   public Backup.Kind check(Path file) {
     Backup.Kind kind = kind(file);
     switch (kind) {
-      case PG_DUMP -> run(file, List.of("--file=/dev/null", file.toString()), "BACKUP_DAMAGED");
+      case PG_DUMP ->
+          run(
+              file,
+              List.of("--file=/dev/null", file.toString()),
+              () -> Fault.invalidInput("BACKUP_DAMAGED"));
       case TABLES -> BackupContents.check(file);
     }
     return kind;
@@ -66,12 +71,12 @@ public final class Restore {
                   "--no-privileges",
                   "--dbname=" + address.database(),
                   file.toString()),
-              "RESTORE_FAILED");
+              () -> Fault.unavailable("RESTORE_FAILED"));
       case TABLES -> new TableRestore(BackupContents.check(file), file, progress).into(database);
     }
   }
 
-  private void run(Path file, List<String> arguments, String code) {
+  private void run(Path file, List<String> arguments, Supplier<Fault> fault) {
     int written = ArchiveVersion.majorNeededFor(file);
     Optional<ClientProgram> program = ClientProgram.find("pg_restore", written, path);
     if (program.isEmpty()) {
@@ -82,9 +87,9 @@ public final class Restore {
       Subprocess.Output errors = Subprocess.errorsOf(process);
       process.getOutputStream().close();
       process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
-      Subprocess.require(process, errors, code);
+      Subprocess.require(process, errors, fault);
     } catch (IOException failure) {
-      throw Fault.unavailable(code).with("reason", failure.getMessage()).causedBy(failure);
+      throw fault.get().with("reason", failure.getMessage()).causedBy(failure);
     }
   }
 

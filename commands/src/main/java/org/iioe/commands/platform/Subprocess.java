@@ -2,8 +2,8 @@ package org.iioe.commands.platform;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.iioe.commands.fault.Fault;
-import org.jspecify.annotations.Nullable;
 
 /** The end of another program. */
 final class Subprocess {
@@ -36,13 +36,13 @@ final class Subprocess {
     return output;
   }
 
-  /** Waits for the end; a fault of this code when it is not a good one. */
-  static void require(Process process, Output errors, String code) {
+  /** Waits for the end; this fault, with the reason, when it is not a good one. */
+  static void require(Process process, Output errors, Supplier<Fault> fault) {
     try {
       int exit = process.waitFor();
       errors.join();
       if (exit != 0) {
-        throw Fault.unavailable(code).with("reason", firstLine(errors.text));
+        throw fault.get().with("reason", firstLine(errors.text, "exit code " + exit));
       }
     } catch (InterruptedException stop) {
       process.destroy();
@@ -51,7 +51,8 @@ final class Subprocess {
     }
   }
 
-  private static @Nullable String firstLine(String text) {
-    return text.lines().findFirst().orElse(null);
+  /** A program that crashes on what it reads says nothing. */
+  private static String firstLine(String text, String otherwise) {
+    return text.lines().findFirst().orElse(otherwise);
   }
 }

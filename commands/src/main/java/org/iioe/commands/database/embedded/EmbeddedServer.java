@@ -76,10 +76,19 @@ public final class EmbeddedServer {
   /** Starts the server unless it runs; the first time it is unpacked and set up. */
   public DatabaseAddress start() {
     try {
-      PrivateFiles.createFolder(folders.root());
+      createRoot();
       return StartLock.holding(folders.lock(), this::startLocked);
     } catch (IOException failure) {
       throw FileFaults.of(failure, folders.root());
+    }
+  }
+
+  /** Root's server may have to run as another account, which must get to its data. */
+  private void createRoot() throws IOException {
+    if (Account.isRoot()) {
+      PrivateFiles.createPassage(folders.root());
+    } else {
+      PrivateFiles.createFolder(folders.root());
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -80,10 +81,21 @@ final class ServerArchive {
       Path staging = programs.resolve(version + ".new");
       Trees.delete(staging);
       Files.createDirectories(staging);
+      makeReadable(programs);
       unpack(staging);
+      makeReadable(staging);
       Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
     }
     return target;
+  }
+
+  /** Whatever the user's mask: root's server may run as another account. */
+  private static void makeReadable(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path one : all.filter(Files::isDirectory).toList()) {
+        Files.setPosixFilePermissions(one, PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
+    }
   }
 
   private void unpack(Path folder) throws IOException {
