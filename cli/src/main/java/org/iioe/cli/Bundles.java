@@ -10,6 +10,7 @@ final class Bundles {
           "org.iioe.cli.config.messages",
           "org.iioe.cli.config.database",
           "org.iioe.cli.output.headings",
+          "org.iioe.cli.output.values",
           "org.iioe.cli.platform.messages",
           "org.iioe.cli.course.headings",
           "org.iioe.cli.course.messages",

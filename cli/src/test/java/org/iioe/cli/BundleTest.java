@@ -197,7 +197,10 @@ class BundleTest {
 
   /** Whether the key is made of a name that data carries; rules have a test of their own. */
   private static boolean isComposed(String key) {
-    return key.startsWith("heading.") || key.startsWith("unit.") || key.contains("-");
+    return key.startsWith("heading.")
+        || key.startsWith("value.")
+        || key.startsWith("unit.")
+        || key.contains("-");
   }
 
   /** Whether the sources make the code from a beginning such as {@code "PACKAGE_IS_"}. */

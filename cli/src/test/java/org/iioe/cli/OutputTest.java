@@ -28,10 +28,15 @@ class OutputTest {
                 .transcript())
         .isEqualTo(
             """
-            Code     Title           items  Published
-            hygiene  Hand hygiene       12  2026-11-24 …
-            chinese  汉语入门，…         7  2026-01-02 …
-            =1+1     Evil \\u001b…  1234567
+            Code     Title             items  Published
+            hygiene  Hand hygiene         12  2026-11-24
+                                              00:30
+            chinese  汉语入门，第一        7  2026-01-02
+                     册                       11:04
+            =1+1     Evil            1234567
+                     \\u001b[31m
+                     "title",\\nseco
+                     nd line
             --- exit 0
             """);
   }
@@ -194,7 +199,7 @@ class OutputTest {
             b     newly-created
 
             Run      17
-            created  2
+            Created  2
             --- exit 0
             """);
     assertThat(

@@ -17,12 +17,6 @@ public final class DataHome {
     return base.resolve("iioe");
   }
 
-  /** The folder of the content store: the profile's, else the one beside the database. */
-  public static Path contentFolder(Map<String, String> environment, Settings settings) {
-    String named = settings.profile().content();
-    return named == null ? folder(environment).resolve("content") : Path.of(named);
-  }
-
   static Path userHome(Map<String, String> environment) {
     String home = environment.getOrDefault("HOME", "");
     return Path.of(home.isEmpty() ? System.getProperty("user.home", "/") : home);

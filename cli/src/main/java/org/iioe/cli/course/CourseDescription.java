@@ -100,7 +100,7 @@ record CourseDescription(StoredCourse course, List<Edition> editions) {
         "COURSE_VERSION_LINE",
         Map.of(
             "version", version.number(),
-            "status", version.status(),
+            "status", messages.text("value.status." + version.status()),
             "standard", version.standard(),
             "files", version.files(),
             "bytes", version.bytes(),

@@ -18,6 +18,15 @@ final class Cells {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+  /** Fields that hold one of our own words, and whose words are listed under which of them. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "outcome", "outcome",
+          "status", "status",
+          "before", "status",
+          "verdict", "verdict",
+          "severity", "severity");
+
   private final Messages messages;
   private final ZoneId zone;
 
@@ -31,8 +40,18 @@ final class Cells {
     return line(messages.find("heading." + field, Map.of()).orElse(field));
   }
 
+  /** The value of a field on one line; our own words are in the user's language. */
+  String of(String field, @Nullable Object value) {
+    String words = value == null ? null : WORDS.get(field);
+    return words == null || value == null
+        ? of(value)
+        : messages
+            .find("value." + words + "." + JsonTree.string(value), Map.of())
+            .orElseGet(() -> of(value));
+  }
+
   /** A value on one line. */
-  String of(@Nullable Object value) {
+  private String of(@Nullable Object value) {
     if (value == null) {
       return "";
     }

@@ -4,16 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.iioe.cli.terminal.DisplayWidth;
+import org.iioe.cli.terminal.LineBreaks;
 
 /** The columns of a table: how wide each is and on which side its cells stand. */
 final class TableLayout {
   /** Between two columns. */
   private static final String GAP = "  ";
 
-  /** What a squeezed column keeps, so that its cells still say something. */
-  private static final int LEAST = 8;
+  /**
+   * However long its words are, a column may become this narrow before others become unreadable.
+   */
+  private static final int WIDEST_WORD = 16;
+
+  /** What any squeezed column keeps. */
+  private static final int LEAST = 6;
 
   private final int[] widths;
+  private final int[] words;
   private final boolean[] rightAligned;
 
   /**
@@ -22,43 +29,72 @@ final class TableLayout {
    */
   TableLayout(List<List<String>> rows, boolean[] rightAligned) {
     this.widths = new int[rightAligned.length];
+    this.words = new int[rightAligned.length];
     this.rightAligned = rightAligned;
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
+        words[i] = Math.max(words[i], Math.min(WIDEST_WORD, LineBreaks.widestWord(row.get(i))));
       }
     }
   }
 
-  /** Narrows the widest columns until a line fits. */
+  /**
+   * Narrows columns until a line fits: the widest first, as far as words stay whole, and the first
+   * column, which names the row, after all others.
+   */
   void squeeze(int columns) {
-    int room = Math.max(columns - GAP.length() * (widths.length - 1), widths.length);
+    int room = columns - GAP.length() * (widths.length - 1);
     int excess = Arrays.stream(widths).sum() - room;
     while (excess > 0) {
-      int widest = widest();
-      if (widths[widest] <= LEAST) {
+      int column = next();
+      if (column < 0) {
         return;
       }
-      widths[widest]--;
+      widths[column]--;
       excess--;
     }
   }
 
-  private int widest() {
-    int widest = 0;
-    for (int i = 1; i < widths.length; i++) {
-      widest = widths[i] > widths[widest] ? i : widest;
+  private int next() {
+    int others = widest(1, words);
+    if (others >= 0) {
+      return others;
+    }
+    int[] least = new int[widths.length];
+    Arrays.fill(least, LEAST);
+    return widths[0] > words[0] ? 0 : widest(0, least);
+  }
+
+  /** The widest column from the first on that is wider than its least, or -1. */
+  private int widest(int first, int[] least) {
+    int widest = -1;
+    for (int i = first; i < widths.length; i++) {
+      if (widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest])) {
+        widest = i;
+      }
     }
     return widest;
   }
 
-  /** The cells, cut to their columns. */
-  List<String> cut(List<String> row) {
-    List<String> cut = new ArrayList<>(row.size());
+  /** The lines of a row, its cells broken to fit their columns. */
+  List<String> lines(List<String> row) {
+    List<List<String>> cells = new ArrayList<>(row.size());
+    int height = 1;
     for (int i = 0; i < row.size(); i++) {
-      cut.add(DisplayWidth.cut(row.get(i), widths[i]));
+      List<String> parts = LineBreaks.of(row.get(i), widths[i]);
+      cells.add(parts);
+      height = Math.max(height, parts.size());
     }
-    return cut;
+    List<String> lines = new ArrayList<>(height);
+    for (int number = 0; number < height; number++) {
+      List<String> parts = new ArrayList<>(row.size());
+      for (List<String> cell : cells) {
+        parts.add(number < cell.size() ? cell.get(number) : "");
+      }
+      lines.add(line(parts));
+    }
+    return lines;
   }
 
   /** A line without spaces at its end. */

@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.iioe.cli.terminal.Colors;
 import org.iioe.cli.terminal.DisplayWidth;
+import org.iioe.cli.terminal.LineBreaks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes tables for people. On a terminal a line fits the width and long cells end in {@code …};
- * elsewhere nothing is cut.
+ * Writes tables for people. On a terminal a line fits the width, and long cells go on below;
+ * elsewhere each row is one line.
  */
 final class TablePrinter {
   /** Columns are as wide as these rows need; the following ones stream. */
   private static final int ROWS_MEASURED = 1000;
+
+  /** Values with less room than this are left to the terminal. */
+  private static final int LEAST_ROOM = 20;
 
   private final Appendable output;
   private final Cells cells;
@@ -25,7 +29,7 @@ final class TablePrinter {
   private final int columns;
 
   /**
-   * @param columns the width to fit, or 0 to cut nothing
+   * @param columns the width to fit, or 0 to break nothing
    */
   TablePrinter(Appendable output, Cells cells, Colors colors, int columns) {
     this.output = output;
@@ -68,14 +72,22 @@ final class TablePrinter {
     for (Map.Entry<String, String> line : lines.entrySet()) {
       String label = line.getKey();
       String padding = DisplayWidth.padding(label, width);
-      String text = colors.bold(label) + padding + "  " + line.getValue();
-      output.append(text.stripTrailing()).append('\n');
+      String indent = colors.bold(label) + padding + "  ";
+      for (String part : parts(line.getValue(), columns - width - 2)) {
+        output.append((indent + part).stripTrailing()).append('\n');
+        indent = " ".repeat(width + 2);
+      }
     }
     for (Map.Entry<String, List<Map<String, @Nullable Object>>> table : tables.entrySet()) {
       output.append('\n').append(colors.bold(table.getKey())).append('\n');
       List<Map<String, @Nullable Object>> rows = table.getValue();
       table(List.copyOf(rows.get(0).keySet()), rows.iterator());
     }
+  }
+
+  /** The lines of a value, which on a terminal stay beside its label. */
+  private List<String> parts(String value, int room) {
+    return room < LEAST_ROOM ? List.of(value) : LineBreaks.of(value, room);
   }
 
   /** Parts what takes a line from what takes a table; the fields of an object are lines too. */
@@ -91,7 +103,7 @@ final class TablePrinter {
       if (value instanceof Map<?, ?> map) {
         sort(label + " › ", named(map), lines, tables);
       } else if (rows.isEmpty()) {
-        lines.put(label, cells.of(value));
+        lines.put(label, cells.of(field.getKey(), value));
       } else {
         tables.put(label, rows);
       }
@@ -136,23 +148,27 @@ final class TablePrinter {
     if (columns > 0) {
       layout.squeeze(columns);
     }
-    output.append(colors.bold(line(layout, measured.get(0)))).append('\n');
+    for (String line : layout.lines(measured.get(0))) {
+      output.append(colors.bold(line)).append('\n');
+    }
     for (List<String> row : measured.subList(1, measured.size())) {
-      output.append(line(layout, row)).append('\n');
+      row(layout, row);
     }
     while (rows.hasNext()) {
-      output.append(line(layout, texts(fields, rows.next()))).append('\n');
+      row(layout, texts(fields, rows.next()));
     }
   }
 
-  private String line(TableLayout layout, List<String> row) {
-    return layout.line(columns > 0 ? layout.cut(row) : row);
+  private void row(TableLayout layout, List<String> row) throws IOException {
+    for (String line : columns > 0 ? layout.lines(row) : List.of(layout.line(row))) {
+      output.append(line).append('\n');
+    }
   }
 
   private List<String> texts(List<String> fields, Map<String, @Nullable Object> row) {
     List<String> texts = new ArrayList<>(fields.size());
     for (String field : fields) {
-      texts.add(cells.of(row.get(field)));
+      texts.add(cells.of(field, row.get(field)));
     }
     return texts;
   }

@@ -3,6 +3,7 @@ package org.iioe.cli.platform;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.iioe.cli.config.ContentLocation;
 import org.iioe.cli.config.DataHome;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.platform.Check.Status;
@@ -42,7 +43,10 @@ public final class DoctorCommand implements Verb {
   }
 
   private static Check content(Services services, Map<String, String> environment) {
-    return MachineChecks.space("content", DataHome.contentFolder(environment, services.settings()));
+    return MachineChecks.space(
+        "content",
+        ContentLocation.folder(
+            services.settings(), environment, services.terminal().workingDirectory()));
   }
 
   private static Map<String, @Nullable Object> row(Check check, Messages messages) {

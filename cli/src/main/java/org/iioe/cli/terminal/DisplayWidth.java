@@ -4,8 +4,6 @@ import org.jline.utils.WCWidth;
 
 /** How many columns of a terminal a text takes. */
 public final class DisplayWidth {
-  private static final String CUT = "…";
-
   private DisplayWidth() {}
 
   /** The width in columns: two for a Chinese character, none for a combining mark. */
@@ -22,24 +20,6 @@ public final class DisplayWidth {
   static int of(int character) {
     // ASCII is nearly everything, and the table need not be loaded for it.
     return character < 0x7f ? 1 : Math.max(0, WCWidth.wcwidth(character));
-  }
-
-  /** The text itself when it fits, else its beginning and {@code …}, no wider than this. */
-  public static String cut(String text, int columns) {
-    if (text.length() * 2 <= columns || of(text) <= columns) {
-      return text;
-    }
-    int width = 0;
-    int end = 0;
-    while (end < text.length()) {
-      int character = text.codePointAt(end);
-      if (width + of(character) > columns - 1) {
-        break;
-      }
-      width += of(character);
-      end += Character.charCount(character);
-    }
-    return text.substring(0, end) + CUT;
   }
 
   /** Spaces that widen a text to this many columns. */

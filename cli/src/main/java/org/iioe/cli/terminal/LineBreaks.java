@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks text into lines that fit a number of columns: at spaces, and between Chinese characters.
+ * Breaks text into lines that fit a number of columns: behind spaces, slashes and hyphens, and
+ * between Chinese characters.
  */
 public final class LineBreaks {
   /** Closing punctuation, which does not begin a line. */
@@ -47,7 +48,7 @@ public final class LineBreaks {
     int last = begin;
     for (int i = begin; i < text.length(); ) {
       int character = text.codePointAt(i);
-      if (i > begin && mayBreak(text.codePointBefore(i), character)) {
+      if (i > begin && mayBreak(text, i)) {
         last = i;
       }
       width += DisplayWidth.of(character);
@@ -60,7 +61,21 @@ public final class LineBreaks {
     return text.length();
   }
 
-  private static boolean mayBreak(int before, int after) {
+  /** The width of the widest part of a text that stays whole. */
+  public static int widestWord(String text) {
+    int widest = 0;
+    int width = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      width = i > 0 && mayBreak(text, i) ? 0 : width;
+      width += text.charAt(i) == ' ' ? 0 : DisplayWidth.of(text.codePointAt(i));
+      widest = Math.max(widest, width);
+    }
+    return widest;
+  }
+
+  private static boolean mayBreak(String text, int index) {
+    int before = text.codePointBefore(index);
+    int after = text.codePointAt(index);
     if (after == ' ' || before == ' ') {
       return after != ' ';
     }
@@ -68,8 +83,16 @@ public final class LineBreaks {
     if (before == '/' || widthAfter == 0) {
       return widthAfter > 0;
     }
-    return (widthAfter > 1 || DisplayWidth.of(before) > 1)
+    return (widthAfter > 1 || DisplayWidth.of(before) > 1 || isHyphen(text, index - 1))
         && NEVER_FIRST.indexOf(after) < 0
         && NEVER_LAST.indexOf(before) < 0;
+  }
+
+  /** Whether it joins two words; the dashes of an option or a date do not. */
+  private static boolean isHyphen(String text, int index) {
+    return text.charAt(index) == '-'
+        && text.charAt(text.lastIndexOf(' ', index) + 1) != '-'
+        && Character.isLetter(text.charAt(index - 1))
+        && Character.isLetter(text.charAt(index + 1));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,17 +13,6 @@ class DisplayWidthTest {
   @CsvSource({"abc,3", "汉语,4", "é,1", "e\u0301,1", "，,2", "カ,2", "ｶ,1", "😀,2", "'',0", "한글,4"})
   void of_a_text(String text, int width) {
     assertThat(DisplayWidth.of(text)).isEqualTo(width);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"abcdef,6,abcdef", "abcdef,5,abcd…", "汉语入门,8,汉语入门", "汉语入门,7,汉语入…", "汉语入门,6,汉语…"})
-  void of_a_text_that_is_cut(String text, int columns, String cut) {
-    assertThat(DisplayWidth.cut(text, columns)).isEqualTo(cut);
-  }
-
-  @Property
-  boolean a_cut_text_fits(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int columns) {
-    return DisplayWidth.of(DisplayWidth.cut(text, columns)) <= columns;
   }
 
   @Property

@@ -32,6 +32,21 @@ class LineBreaksTest {
   }
 
   @Test
+  void joined_words_break_behind_the_hyphen_but_options_stay_whole() {
+    assertThat(LineBreaks.of("assessment-at-a-distance", 14))
+        .containsExactly("assessment-at-", "a-distance");
+    assertThat(LineBreaks.of("or --fail-on", 11)).containsExactly("or", "--fail-on");
+    assertThat(LineBreaks.of("2026-11-24 00:30", 11)).containsExactly("2026-11-24", "00:30");
+  }
+
+  @Test
+  void the_widest_word_is_what_stays_whole() {
+    assertThat(LineBreaks.widestWord("an online-course")).isEqualTo(7);
+    assertThat(LineBreaks.widestWord("课程 a")).isEqualTo(2);
+    assertThat(LineBreaks.widestWord("")).isZero();
+  }
+
+  @Test
   void chinese_breaks_between_characters_but_not_before_closing_punctuation() {
     assertThat(LineBreaks.of("导入课程包，查看目录。", 10)).containsExactly("导入课程", "包，查看目", "录。");
     assertThat(LineBreaks.of("参见（帮助）", 6)).containsExactly("参见", "（帮", "助）");

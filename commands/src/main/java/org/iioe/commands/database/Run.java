@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * A writing command at work, as {@code iioe.run} knows it.
  *
- * @param id what {@code history show} and {@code history undo} take
+ * @param id what a command answers as its {@code run}
  * @param token drawn before the row was written, so that the row can be asked for when the
  *     connection was lost while it was being committed
  */
