@@ -22,7 +22,7 @@ class CourseValidateTest {
         """
         <tincan>
           <activities>
-            <activity id="a"><name>A\u202Eb</name><launch>Index.html</launch></activity>
+            <activity id="a" type="course"><name>A\u202Eb</name><launch>Index.html</launch></activity>
           </activities>
         </tincan>
         """);
@@ -50,7 +50,7 @@ class CourseValidateTest {
                 The activity's id "a" is no absolute IRI.
                 Fix: Begin it with a scheme, such as https://.
                 Refused by: SCORM Cloud
-              Warning TINCAN-HREF-CASE  tincan.xml:3:38
+              Warning TINCAN-HREF-CASE  tincan.xml:3:52
                 <launch> says Index.html, but the file's true name is index.html.
                 Fix: Write the name as the file has it.
                 Refused by: SCORM Cloud
@@ -90,11 +90,16 @@ class CourseValidateTest {
     assertThat(log.get("version").asText()).isEqualTo("2.1.0");
     JsonNode run = log.at("/runs/0");
     assertThat(run.get("results")).hasSize(3);
-    JsonNode first = run.at("/results/0");
+    assertThat(run.at("/results/0/level").asText()).isEqualTo("error");
+    JsonNode first = run.at("/results/1");
     assertThat(first.get("ruleId").asText()).isEqualTo("TINCAN-ID-INVALID");
     assertThat(first.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
         .isEqualTo("my%20course/tincan.xml");
     assertThat(first.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(3);
+    assertThat(run.get("results").findValuesAsText("primaryLocationLineHash"))
+        .doesNotHaveDuplicates()
+        .hasSize(3)
+        .allMatch(hash -> hash.matches("[0-9a-f]{32}:1"));
     for (JsonNode result : run.get("results")) {
       JsonNode rule = run.at("/tool/driver/rules/" + result.get("ruleIndex").asInt());
       assertThat(rule.get("id")).isEqualTo(result.get("ruleId"));
@@ -112,7 +117,7 @@ class CourseValidateTest {
             <testsuites name="iioe course validate" tests="1" failures="1">
             <testsuite name="iioe course validate" tests="1" failures="1">
             <testcase classname="tincan" name="my course"><failure type="TINCAN-ID-INVALID" message="The activity's id &quot;a&quot; is no absolute IRI. Begin it with a scheme, such as https://.">tincan.xml:3:5: TINCAN-ID-INVALID: The activity's id "a" is no absolute IRI. Begin it with a scheme, such as https://.
-            tincan.xml:3:38: TINCAN-HREF-CASE: &lt;launch&gt; says Index.html, but the file's true name is index.html. Write the name as the file has it.
+            tincan.xml:3:52: TINCAN-HREF-CASE: &lt;launch&gt; says Index.html, but the file's true name is index.html. Write the name as the file has it.
             </failure></testcase>
             </testsuite></testsuites>
             """);

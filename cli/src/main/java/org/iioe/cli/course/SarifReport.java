@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.iioe.cli.output.DocumentWriter;
 import org.iioe.cli.output.JsonTree;
 import org.iioe.commands.course.ValidatedPackage;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class SarifReport implements DocumentWriter {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
+
+  /** GitHub takes no run with more results. */
+  private static final int MOST_RESULTS = 25_000;
 
   private final List<ValidatedPackage> judged;
   private final Messages messages;
@@ -52,17 +58,13 @@ final class SarifReport implements DocumentWriter {
 
   @Override
   public void write(Writer out) throws IOException {
-    List<Object> results = new ArrayList<>();
-    for (ValidatedPackage one : judged) {
-      one.findings().forEach(finding -> results.add(result(one, finding)));
-    }
     Map<String, Object> driver = new LinkedHashMap<>();
     driver.put("name", "iioe");
     driver.put("rules", rules.keySet().stream().map(this::rule).toList());
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("tool", Map.of("driver", driver));
     run.put("columnKind", "utf16CodeUnits");
-    run.put("results", results);
+    run.put("results", results());
     Map<String, Object> log = new LinkedHashMap<>();
     log.put("$schema", SCHEMA);
     log.put("version", "2.1.0");
@@ -72,6 +74,20 @@ final class SarifReport implements DocumentWriter {
       JsonTree.write(generator, log);
     }
     out.write('\n');
+  }
+
+  /** The worst first, as code scanning refuses a file that has more. */
+  private List<Map<String, Object>> results() {
+    List<Map<String, Object>> results = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      for (ValidatedPackage one : judged) {
+        one.findings().stream()
+            .filter(finding -> finding.rule().severity() == severity)
+            .limit(MOST_RESULTS - results.size())
+            .forEach(finding -> results.add(result(one, finding)));
+      }
+    }
+    return results;
   }
 
   private Map<String, Object> rule(Rule rule) {
@@ -118,7 +134,16 @@ final class SarifReport implements DocumentWriter {
     result.put("level", level(finding.rule().severity()));
     result.put("message", Map.of("text", placed ? message : place(finding) + message));
     result.put("locations", List.of(Map.of("physicalLocation", physical)));
+    result.put("partialFingerprints", Map.of("primaryLocationLineHash", fingerprint(finding)));
     return result;
+  }
+
+  /** The same for the same defect when lines move: an archive has none to compute it from. */
+  private static String fingerprint(Finding finding) {
+    String defect =
+        finding.rule().code() + '\n' + finding.path() + '\n' + new TreeMap<>(finding.details());
+    UUID hash = UUID.nameUUIDFromBytes(defect.getBytes(StandardCharsets.UTF_8));
+    return hash.toString().replace("-", "") + ":1";
   }
 
   private static String place(Finding finding) {
