@@ -37,6 +37,7 @@ class CompletionTest {
         "iioe help exit|exit-codes",
         "iioe sample list --li|--limit",
         "iioe sample list --format j|json jsonl junit",
+        "iioe sample show --format j|json jsonl",
         "iioe sample list --format=y|yaml",
         "iioe sample list --lang |en fr zh",
         "iioe sample write --force |SOFT HARD",
@@ -93,7 +94,7 @@ class CompletionTest {
     assertThat(shell("zsh", "-f", "-c", script))
         .contains(
             "sample:Commands for tests.", "completion:Prints a completion script for a shell.")
-        .containsSequence("table", "json", "jsonl", "csv", "yaml", "sarif", "junit")
+        .containsSequence("table", "json", "jsonl", "csv", "yaml", "junit")
         .containsSequence("auto", "always", "never", "FILES", "list:", "show:");
   }
 

@@ -3,6 +3,9 @@ package org.iioe.cli.completion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.iioe.cli.output.Format;
+import org.iioe.cli.output.Printers;
+import org.iioe.cli.verb.Verb;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -39,7 +42,12 @@ public record CompletableCommand(
     }
     List<CompletableOption> options = new ArrayList<>();
     for (OptionSpec option : spec.options()) {
-      options.add(CompletableOption.of(option));
+      CompletableOption completable = CompletableOption.of(option);
+      boolean isFormat = completable.name().equals("--format");
+      options.add(
+          isFormat && spec.userObject() instanceof Verb verb
+              ? completable.with(formats(verb))
+              : completable);
     }
     List<PositionalParamSpec> parameters = spec.positionalParameters();
     String[] description = spec.usageMessage().description();
@@ -49,6 +57,12 @@ public record CompletableCommand(
         words,
         options,
         parameters.isEmpty() ? Values.UNKNOWN : Values.of(parameters.get(0)));
+  }
+
+  /** Only those that the verb offers. */
+  private static Values formats(Verb verb) {
+    List<Format> offered = Printers.offered(verb.moreFormats());
+    return new Values(false, offered.stream().map(Format::toString).toList());
   }
 
   /** The last word of the path. */

@@ -18,4 +18,8 @@ public record CompletableOption(
         Values.of(option),
         lines.length == 0 ? "" : lines[0]);
   }
+
+  CompletableOption with(Values others) {
+    return new CompletableOption(name, takesValue, others, description);
+  }
 }

@@ -36,14 +36,20 @@ public final class Printers {
     this.writer = new OutputStreamWriter(terminal.output(), StandardCharsets.UTF_8);
   }
 
+  /** The formats of a verb. */
+  public static List<Format> offered(Set<Format> more) {
+    List<Format> offered = new ArrayList<>(ALWAYS_OFFERED);
+    offered.addAll(more);
+    return offered;
+  }
+
   /** Refuses a format that the verb does not offer, before it does any work. */
   public static void checkOffered(Format format, Set<Format> more) {
-    if (!ALWAYS_OFFERED.contains(format) && !more.contains(format)) {
-      List<Format> valid = new ArrayList<>(ALWAYS_OFFERED);
-      valid.addAll(more);
+    List<Format> offered = offered(more);
+    if (!offered.contains(format)) {
       throw Fault.usage("FORMAT_NOT_OFFERED")
           .with("format", format.toString())
-          .with("valid", valid.stream().map(Format::toString).toList());
+          .with("valid", offered.stream().map(Format::toString).toList());
     }
   }
 

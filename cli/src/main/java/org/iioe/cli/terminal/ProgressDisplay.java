@@ -55,6 +55,10 @@ public final class ProgressDisplay implements Progress, AutoCloseable {
   private void draw() {
     try {
       Thread.sleep(PATIENCE_MILLISECONDS);
+      // A bar says nothing until it is known how much there is to do.
+      while (expected.sum() == 0) {
+        Thread.sleep(REFRESH_MILLISECONDS);
+      }
     } catch (InterruptedException endedInTime) {
       return;
     }
