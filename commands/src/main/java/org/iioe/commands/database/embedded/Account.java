@@ -27,15 +27,24 @@ record Account(List<String> prefix, @Nullable String owner) {
     prefix = List.copyOf(prefix);
   }
 
-  /** The account for data in this folder; a fault when there is none. */
-  static Account forData(Path folder) throws IOException {
+  /**
+   * The account for data in this folder; a fault when there is none.
+   *
+   * @param home the server's own folder, which may not be there yet
+   */
+  static Account forData(Path folder, Path home) throws IOException {
     if (!isRoot()) {
       return new Account(List.of(), null);
     }
-    if (works(NAMESPACE)) {
+    if (!isGivenAway(home) && works(NAMESPACE)) {
       return new Account(NAMESPACE, null);
     }
     return other(folder, Files.readAllLines(Path.of("/etc/passwd")));
+  }
+
+  /** Whether root's server ran as another account before: it must go on as that one. */
+  private static boolean isGivenAway(Path home) throws IOException {
+    return Files.exists(home) && !Integer.valueOf(0).equals(Files.getAttribute(home, "unix:uid"));
   }
 
   static boolean isRoot() throws IOException {

@@ -122,7 +122,7 @@ public final class EmbeddedServer {
     if (isNew()) {
       requireSpace();
     }
-    Account account = Account.forData(folders.root());
+    Account account = Account.forData(folders.root(), folders.home());
     PrivateFiles.createFolder(folders.home());
     account.own(folders.home());
     Programs programs =
@@ -176,7 +176,7 @@ public final class EmbeddedServer {
       return false;
     }
     Path programs = ServerArchive.ofThisMachine().unpackInto(folders.programs());
-    Account account = Account.forData(folders.root());
+    Account account = Account.forData(folders.root(), folders.home());
     new Postmaster(folders, new Programs(programs, account, folders.home())).stop();
     Files.deleteIfExists(folders.state());
     return true;
