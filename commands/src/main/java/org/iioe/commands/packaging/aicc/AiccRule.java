@@ -1,7 +1,7 @@
 package org.iioe.commands.packaging.aicc;
 
-import static org.iioe.commands.packaging.finding.RefusedBy.EVERYBODY;
-import static org.iioe.commands.packaging.finding.RefusedBy.MOODLE_AND_ADL;
+import static org.iioe.commands.packaging.finding.RefusedBy.MOODLE;
+import static org.iioe.commands.packaging.finding.RefusedBy.MOODLE_AND_SCORM_CLOUD;
 import static org.iioe.commands.packaging.finding.RefusedBy.NOBODY;
 import static org.iioe.commands.packaging.finding.Severity.ERROR;
 import static org.iioe.commands.packaging.finding.Severity.WARNING;
@@ -17,13 +17,13 @@ import org.iioe.commands.packaging.finding.Severity;
  * Interoperability 4.0.
  */
 public enum AiccRule implements Rule {
-  AICC_FILE_MISSING(ERROR, "CMI001 3.2", EVERYBODY),
-  AICC_COLUMN_MISSING(ERROR, "CMI001 5.1.3", MOODLE_AND_ADL),
-  AICC_NO_AU(ERROR, "CMI001 5.1.3", EVERYBODY),
-  AICC_LAUNCH_MISSING(ERROR, "CMI001 5.1.3", EVERYBODY),
-  AICC_LAUNCH_FILE_MISSING(ERROR, "CMI001 5.1.3", EVERYBODY),
+  AICC_FILE_MISSING(ERROR, "CMI001 3.2", MOODLE_AND_SCORM_CLOUD),
+  AICC_COLUMN_MISSING(ERROR, "CMI001 5.1.3", MOODLE_AND_SCORM_CLOUD),
+  AICC_NO_AU(ERROR, "CMI001 5.1.3", MOODLE_AND_SCORM_CLOUD),
+  AICC_LAUNCH_MISSING(ERROR, "CMI001 5.1.3", MOODLE_AND_SCORM_CLOUD),
+  AICC_LAUNCH_FILE_MISSING(ERROR, "CMI001 5.1.3", MOODLE_AND_SCORM_CLOUD),
   AICC_NOT_A_TABLE(WARNING, "CMI001 5.1"),
-  AICC_DESCRIPTOR_MISSING(WARNING, "CMI001 3.2", MOODLE_AND_ADL),
+  AICC_DESCRIPTOR_MISSING(WARNING, "CMI001 3.2", MOODLE),
   AICC_SECTION_MISSING(WARNING, "CMI001 5.1.1"),
   AICC_FIELD_MISSING(WARNING, "CMI001 5.1.1"),
   AICC_LINE_INVALID(WARNING, "CMI001 5.1.1"),

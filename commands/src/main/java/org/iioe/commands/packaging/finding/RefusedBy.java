@@ -11,6 +11,10 @@ public enum RefusedBy {
   /** Only the one that validates against the schemas. */
   ADL,
   MOODLE_AND_ADL,
+  /** Moodle knows an AICC course by its {@code .cst} alone. */
+  MOODLE,
+  /** Those that take AICC. */
+  MOODLE_AND_SCORM_CLOUD,
   /** OpenOLAT checks a few points before it takes a package. */
   ADL_AND_OPEN_OLAT,
   /** Those that need something to launch. */
@@ -25,6 +29,8 @@ public enum RefusedBy {
       case STRICT_PARSERS ->
           List.of(LearningSystem.ADL_TEST_SUITE, LearningSystem.OPEN_OLAT, LearningSystem.OPEN_EDX);
       case ADL -> List.of(LearningSystem.ADL_TEST_SUITE);
+      case MOODLE -> List.of(LearningSystem.MOODLE);
+      case MOODLE_AND_SCORM_CLOUD -> List.of(LearningSystem.MOODLE, LearningSystem.SCORM_CLOUD);
       case MOODLE_AND_ADL -> List.of(LearningSystem.MOODLE, LearningSystem.ADL_TEST_SUITE);
       case ADL_AND_OPEN_OLAT -> List.of(LearningSystem.ADL_TEST_SUITE, LearningSystem.OPEN_OLAT);
       case ALL_BUT_ADL ->
