@@ -1,9 +1,11 @@
 package org.iioe.cli.course;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.iioe.cli.output.Answer;
+import org.iioe.cli.output.Format;
 import org.iioe.cli.verb.DryRunOption;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
@@ -30,10 +32,10 @@ import picocli.CommandLine.Parameters;
 /** Imports packages into the catalogue. */
 public final class CourseImportCommand implements Verb {
   private static final int USUAL_JOBS = 2;
-  private static final int ERRORS_SHOWN = 5;
+  private static final int ERRORS_SHOWN = 3;
 
   @Parameters(arity = "1..*", paramLabel = "FILE")
-  List<Path> files = List.of();
+  List<String> files = List.of();
 
   @Option(names = "--code", paramLabel = "CODE")
   @Nullable String code;
@@ -72,24 +74,41 @@ public final class CourseImportCommand implements Verb {
             .run(
                 new ImportRequest(
                     items(services), jobs, dryRun.requested(), allowScoRemoval, limits.limits()));
-    services.print(ImportAnswer.of(report, services.messages()));
+    services.print(answer(report, services));
     report.courses().forEach(course -> explain(course, services));
     services.note(summary(report, services));
     return exit(report);
   }
 
+  /** People read the sums in the last sentence, so their table is of the packages only. */
+  private static Answer answer(ImportReport report, Services services) {
+    Answer.Report whole = ImportAnswer.of(report, services.messages());
+    List<JudgedFile> files = report.courses().stream().map(JudgedFile::of).toList();
+    return new Answer.Offering(
+        services.options().format == Format.TABLE ? whole.rows() : whole,
+        Map.of(
+            Format.SARIF,
+            new SarifReport(files, services.messages(), services.terminal().workingDirectory()),
+            Format.JUNIT,
+            new JunitReport(files, services.messages(), FailOn.ERROR, "iioe course import")));
+  }
+
+  @Override
+  public Set<Format> moreFormats() {
+    return Set.of(Format.SARIF, Format.JUNIT);
+  }
+
   private List<ImportItem> items(Services services) {
+    if (code == null && files.contains(PackageArguments.STANDARD_INPUT)) {
+      throw Fault.usage("COURSE_INPUT_WITHOUT_CODE");
+    }
     ImportDefaults defaults =
         new ImportDefaults(
             code == null ? null : CourseNames.code(code),
             language == null ? null : CourseNames.language(language),
             category,
             publish);
-    List<ImportItem> items = new ArrayList<>();
-    for (Path file : files) {
-      items.addAll(ImportSources.of(services.resolve(file), file.toString(), defaults));
-    }
-    return items;
+    return ImportSources.of(PackageArguments.sources(files, services, limits.limits()), defaults);
   }
 
   private static void explain(ImportedCourse course, Services services) {
@@ -115,17 +134,17 @@ public final class CourseImportCommand implements Verb {
   }
 
   private static String summary(ImportReport report, Services services) {
-    return services
-        .messages()
-        .text(
-            "COURSE_IMPORT_SUMMARY",
-            Map.of(
-                "created", report.count(ImportOutcome.CREATED),
-                "updated", report.count(ImportOutcome.UPDATED),
-                "unchanged", report.count(ImportOutcome.UNCHANGED),
-                "rejected", report.count(ImportOutcome.REJECTED),
-                "saved", ImportAnswer.megabytes(report, ImportedCourse::savedBytes),
-                "bytes", ImportAnswer.megabytes(report, ImportedCourse::bytes)));
+    Map<String, Object> counts = new HashMap<>();
+    for (ImportOutcome outcome : ImportOutcome.values()) {
+      counts.put(outcome.code(), report.count(outcome));
+    }
+    counts.put("saved", ImportAnswer.size(report, ImportedCourse::savedBytes, services.messages()));
+    counts.put("bytes", ImportAnswer.size(report, ImportedCourse::bytes, services.messages()));
+    if (report.run() == null) {
+      return services.messages().text("COURSE_IMPORT_REHEARSED", counts);
+    }
+    counts.put("run", report.run());
+    return services.messages().text("COURSE_IMPORT_SUMMARY", counts);
   }
 
   private static ExitCode exit(ImportReport report) {

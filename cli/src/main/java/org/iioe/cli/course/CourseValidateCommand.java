@@ -12,7 +12,6 @@ import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.course.CourseValidate;
 import org.iioe.commands.course.PackageSource;
-import org.iioe.commands.course.PackageSources;
 import org.iioe.commands.course.ValidatedPackage;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.packaging.model.Verdict;
@@ -48,7 +47,7 @@ public final class CourseValidateCommand implements Verb {
     if (jobs < 1) {
       throw Fault.usage("COURSE_LIMIT_INVALID");
     }
-    List<PackageSource> sources = PackageSources.of(services.terminal().workingDirectory(), files);
+    List<PackageSource> sources = PackageArguments.sources(files, services, limits.limits());
     List<ValidatedPackage> judged =
         new CourseValidate(limits.limits(), services.progress("bytes"))
             .run(sources, jobs, !noVerify);
@@ -58,11 +57,13 @@ public final class CourseValidateCommand implements Verb {
   }
 
   private Answer answer(List<ValidatedPackage> judged, Services services) {
+    List<JudgedFile> files = judged.stream().map(JudgedFile::of).toList();
     Map<Format, DocumentWriter> documents = new EnumMap<>(Format.class);
     documents.put(
         Format.SARIF,
-        new SarifReport(judged, services.messages(), services.terminal().workingDirectory()));
-    documents.put(Format.JUNIT, new JunitReport(judged, services.messages(), failOn));
+        new SarifReport(files, services.messages(), services.terminal().workingDirectory()));
+    documents.put(
+        Format.JUNIT, new JunitReport(files, services.messages(), failOn, "iioe course validate"));
     // Who chooses fields wants a plain table of them.
     if (services.options().fields.isEmpty()) {
       boolean terminal = services.terminal().outputIsTerminal();

@@ -2,7 +2,6 @@ package org.iioe.cli.course;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.iioe.cli.output.Answer;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an import did, as it is printed. */
 final class ImportAnswer {
-  private static final double MEGABYTE = 1e6;
   private static final List<String> FIELDS =
       List.of(
           "file",
@@ -34,7 +32,7 @@ final class ImportAnswer {
 
   private ImportAnswer() {}
 
-  static Answer of(ImportReport report, Messages messages) {
+  static Answer.Report of(ImportReport report, Messages messages) {
     List<Map<String, @Nullable Object>> rows =
         report.courses().stream().map(course -> row(course, messages)).toList();
     Map<String, @Nullable Object> whole = new LinkedHashMap<>();
@@ -81,8 +79,7 @@ final class ImportAnswer {
         + fields.get("fix");
   }
 
-  static String megabytes(ImportReport report, ToLongFunction<ImportedCourse> bytes) {
-    return String.format(
-        Locale.ROOT, "%.1f", report.courses().stream().mapToLong(bytes).sum() / MEGABYTE);
+  static String size(ImportReport report, ToLongFunction<ImportedCourse> bytes, Messages messages) {
+    return DataSize.text(report.courses().stream().mapToLong(bytes).sum(), messages);
   }
 }

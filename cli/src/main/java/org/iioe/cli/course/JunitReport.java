@@ -9,20 +9,21 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.iioe.cli.output.DocumentWriter;
 import org.iioe.cli.terminal.Plain;
-import org.iioe.commands.course.ValidatedPackage;
 import org.iioe.commands.fault.Messages;
 import org.iioe.commands.packaging.finding.Finding;
 
 /** The findings as JUnit XML, which every build server shows: one test a package. */
 final class JunitReport implements DocumentWriter {
-  private final List<ValidatedPackage> judged;
+  private final List<JudgedFile> judged;
   private final Messages messages;
   private final FailOn failOn;
+  private final String suite;
 
-  JunitReport(List<ValidatedPackage> judged, Messages messages, FailOn failOn) {
+  JunitReport(List<JudgedFile> judged, Messages messages, FailOn failOn, String suite) {
     this.judged = judged;
     this.messages = messages;
     this.failOn = failOn;
+    this.suite = suite;
   }
 
   @Override
@@ -34,7 +35,7 @@ final class JunitReport implements DocumentWriter {
       long failures = judged.stream().filter(one -> !failing(one).isEmpty()).count();
       startSuite(xml, "testsuites", failures);
       startSuite(xml, "testsuite", failures);
-      for (ValidatedPackage one : judged) {
+      for (JudgedFile one : judged) {
         writeCase(xml, one);
       }
       xml.writeEndElement();
@@ -50,16 +51,16 @@ final class JunitReport implements DocumentWriter {
   private void startSuite(XMLStreamWriter xml, String element, long failures)
       throws XMLStreamException {
     xml.writeStartElement(element);
-    xml.writeAttribute("name", "iioe course validate");
+    xml.writeAttribute("name", suite);
     xml.writeAttribute("tests", String.valueOf(judged.size()));
     xml.writeAttribute("failures", String.valueOf(failures));
     xml.writeCharacters("\n");
   }
 
-  private void writeCase(XMLStreamWriter xml, ValidatedPackage one) throws XMLStreamException {
+  private void writeCase(XMLStreamWriter xml, JudgedFile one) throws XMLStreamException {
     xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", one.coursePackage().standard().code());
-    xml.writeAttribute("name", plain(one.source().shown()));
+    xml.writeAttribute("classname", one.standard());
+    xml.writeAttribute("name", plain(one.shown()));
     List<Finding> failing = failing(one);
     if (!failing.isEmpty()) {
       xml.writeStartElement("failure");
@@ -79,7 +80,7 @@ final class JunitReport implements DocumentWriter {
     xml.writeCharacters("\n");
   }
 
-  private List<Finding> failing(ValidatedPackage one) {
+  private List<Finding> failing(JudgedFile one) {
     return one.findings().stream()
         .filter(finding -> failOn.isMetBy(finding.rule().severity()))
         .toList();

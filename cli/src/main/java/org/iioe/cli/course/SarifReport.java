@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.iioe.cli.output.DocumentWriter;
 import org.iioe.cli.output.JsonTree;
-import org.iioe.commands.course.ValidatedPackage;
 import org.iioe.commands.fault.Messages;
 import org.iioe.commands.packaging.finding.Finding;
 import org.iioe.commands.packaging.finding.LearningSystem;
@@ -37,7 +36,7 @@ final class SarifReport implements DocumentWriter {
   /** GitHub takes no run with more results. */
   private static final int MOST_RESULTS = 25_000;
 
-  private final List<ValidatedPackage> judged;
+  private final List<JudgedFile> judged;
   private final Messages messages;
   private final Path root;
   private final Map<Rule, Integer> rules = new LinkedHashMap<>();
@@ -47,11 +46,11 @@ final class SarifReport implements DocumentWriter {
    *
    * @param root the folder that addresses are relative to
    */
-  SarifReport(List<ValidatedPackage> judged, Messages messages, Path root) {
+  SarifReport(List<JudgedFile> judged, Messages messages, Path root) {
     this.judged = judged;
     this.messages = messages;
     this.root = root;
-    for (ValidatedPackage one : judged) {
+    for (JudgedFile one : judged) {
       one.findings().forEach(finding -> rules.putIfAbsent(finding.rule(), rules.size()));
     }
   }
@@ -80,7 +79,7 @@ final class SarifReport implements DocumentWriter {
   private List<Map<String, Object>> results() {
     List<Map<String, Object>> results = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      for (ValidatedPackage one : judged) {
+      for (JudgedFile one : judged) {
         one.findings().stream()
             .filter(finding -> finding.rule().severity() == severity)
             .limit(MOST_RESULTS - results.size())
@@ -116,10 +115,10 @@ final class SarifReport implements DocumentWriter {
     };
   }
 
-  private Map<String, Object> result(ValidatedPackage one, Finding finding) {
+  private Map<String, Object> result(JudgedFile one, Finding finding) {
     Map<String, ?> fields = FindingFields.of(finding, messages);
-    boolean inFolder = Files.isDirectory(one.source().path()) && finding.path() != null;
-    boolean bare = one.source().path().toString().endsWith(".xml");
+    boolean inFolder = Files.isDirectory(one.path()) && finding.path() != null;
+    boolean bare = one.path().toString().endsWith(".xml");
     boolean placed = (inFolder || bare) && finding.line() > 0;
     Map<String, Object> region = new LinkedHashMap<>();
     region.put("startLine", placed ? finding.line() : 1);
@@ -152,8 +151,8 @@ final class SarifReport implements DocumentWriter {
   }
 
   /** Relative to the root when it lies below it, as code scanning wants it. */
-  private String uri(ValidatedPackage one, @Nullable String inside) {
-    Path path = one.source().path().toAbsolutePath().normalize();
+  private String uri(JudgedFile one, @Nullable String inside) {
+    Path path = one.path().toAbsolutePath().normalize();
     Path file = inside == null ? path : path.resolve(inside);
     Path base = root.toAbsolutePath().normalize();
     if (!file.startsWith(base)) {

@@ -159,10 +159,11 @@ public final class CourseImport {
     }
   }
 
-  private static Map<String, Object> reason(Fault fault) {
+  private static Map<String, Object> reason(Fault fault, ImportItem item) {
     Map<String, Object> reason = new HashMap<>();
     fault.details().forEach((name, value) -> reason.put(name, String.valueOf(value)));
     reason.put("fault", fault.code());
+    reason.put("file", item.shown());
     return reason;
   }
 
@@ -177,7 +178,7 @@ public final class CourseImport {
         throw fault;
       }
       return ImportedCourse.rejected(
-          item, List.of(Finding.of(ContainerRule.ZIP_UNREADABLE, reason(fault))));
+          item, List.of(Finding.of(ContainerRule.ZIP_UNREADABLE, reason(fault, item))));
     }
   }
 }

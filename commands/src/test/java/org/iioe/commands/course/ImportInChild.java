@@ -39,7 +39,9 @@ final class ImportInChild {
             Progress.NONE)
         .run(
             new ImportRequest(
-                ImportSources.of(packages, "packages", new ImportDefaults(null, "en", null, false)),
+                ImportSources.of(
+                    PackageSources.of(packages, List.of(".")),
+                    new ImportDefaults(null, "en", null, false)),
                 2,
                 false,
                 false,
