@@ -1,0 +1,158 @@
+package org.iioe.cli.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.List;
+import org.iioe.cli.session.Shell.Outcome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every verb promises, asked of the packed program; a new verb is covered by itself. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryVerbIT {
+  /** These print no data: they start another program, or a script that is the same in JSON. */
+  private static final List<String> WITHOUT_DATA = List.of("completion", "database shell");
+
+  private Workplace workplace;
+
+  @BeforeAll
+  void importCourses() throws Exception {
+    workplace = new Workplace();
+    Outcome outcome =
+        workplace.run(
+            "iioe course import examples/courses/courses.yaml"
+                + " && iioe course publish assessment-at-a-distance");
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  @AfterAll
+  void leave() throws IOException {
+    workplace.close();
+  }
+
+  /** As the completion knows them: the words below iioe. */
+  static List<String> verbs() throws Exception {
+    try (Workplace asking = new Workplace()) {
+      return asking.run("iioe completion fish").lines().stream()
+          .filter(
+              line ->
+                  line.startsWith("complete -c iioe -n '__iioe_at ") && line.contains("-l help"))
+          .map(line -> line.substring(line.indexOf("__iioe_at ") + 10, line.indexOf("' ")))
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("verbs")
+  void explains_itself_in_both_ways_alike(String verb) throws Exception {
+    Outcome help = workplace.run("iioe " + verb + " --help");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.text()).startsWith("Usage: iioe " + verb);
+    assertThat(workplace.run("iioe help " + verb)).isEqualTo(help);
+  }
+
+  @ParameterizedTest
+  @MethodSource("verbs")
+  void writes_to_standard_output_nothing_but_one_json_value(String verb) throws Exception {
+    if (WITHOUT_DATA.contains(verb)) {
+      return;
+    }
+    Outcome outcome =
+        workplace.run("iioe " + verb + arguments(verb) + " --format json 2>/dev/null");
+
+    assertThat(outcome.exitCode()).as(outcome.text()).isZero();
+    assertThat(values(outcome.text())).isEqualTo(1);
+  }
+
+  /** What makes a verb do something harmless; a verb that is not here needs nothing. */
+  private static String arguments(String verb) {
+    return switch (verb) {
+      case "course import" -> " examples/courses/courses.yaml --dry-run";
+      case "course validate" -> " examples/courses";
+      case "course publish", "course retire" -> " assessment-at-a-distance --dry-run";
+      case "course show" -> " first-online-class";
+      case "course export" -> " first-online-class --out exported.zip";
+      case "database backup" -> " backup.iioe";
+      case "database restore" -> " backup.iioe --dry-run";
+      case "database stop" -> " --help >/dev/null; iioe database status";
+      default -> "";
+    };
+  }
+
+  /** How many JSON values a text holds; throws when it is no JSON. */
+  private static int values(String text) throws IOException {
+    int values = 0;
+    try (JsonParser parser = new JsonFactory().createParser(text)) {
+      while (parser.nextToken() != null) {
+        parser.skipChildren();
+        values++;
+      }
+    }
+    return values;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "course list",
+        "course show first-online-class",
+        "course validate examples/courses",
+        "doctor",
+        "--help"
+      })
+  void ends_quietly_when_its_reader_goes(String command) throws Exception {
+    Outcome outcome =
+        workplace.run(
+            "{ iioe " + command + " 2>/dev/null; echo $? > code; } | head -n 1; cat code");
+
+    assertThat(outcome.lines()).hasSize(2).last().isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"course list", "course list --format json", "--help", "--version"})
+  void says_that_the_device_is_full(String command) throws Exception {
+    Outcome outcome = workplace.run("iioe " + command + " > /dev/full");
+
+    assertThat(outcome.exitCode()).isEqualTo(5);
+    assertThat(outcome.text()).contains("No space left");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void stops_with_130_when_it_is_told_to(String signal) throws Exception {
+    // A pipe that nobody writes to, so that the command waits for its input. A shell in the
+    // background would have the interrupt ignored; env gives it back.
+    Outcome outcome =
+        workplace.run(
+            """
+            mkfifo pipe-%1$s
+            sleep 60 > pipe-%1$s & holder=$!
+            env --default-signal iioe database restore - --yes < pipe-%1$s & program=$!
+            sleep 3; kill -%1$s $program; wait $program; code=$?
+            kill $holder; exit $code"""
+                .formatted(signal));
+
+    assertThat(outcome.text())
+        .contains("iioe: Interrupted. What was not committed has been undone.");
+    assertThat(outcome.exitCode()).isEqualTo(130);
+  }
+
+  @Test
+  void writes_no_notes_when_it_shall_be_quiet() throws Exception {
+    assertThat(
+            workplace
+                .run(
+                    "iioe course import examples/courses/courses.yaml --dry-run --quiet --format json 2>&1 >/dev/null")
+                .text())
+        .isEmpty();
+  }
+}
