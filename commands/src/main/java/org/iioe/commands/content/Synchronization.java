@@ -14,7 +14,7 @@ import org.iioe.commands.fault.Fault;
  */
 final class Synchronization {
   /** Up to here, one by one is cheaper than a process and all that others wrote meanwhile. */
-  private static final int FEW = 24;
+  private static final int FEW = 4;
 
   private Synchronization() {}
 
