@@ -45,7 +45,11 @@ final class UsageFaults {
       return unmatched(spec, unmatched, help);
     }
     if (wrong instanceof MissingParameterException missing) {
-      return missing(missing, help);
+      List<String> unknown = wrong.getCommandLine().getUnmatchedArguments();
+      // A misspelt option explains more than the argument that is missing beside it.
+      return unknown.isEmpty()
+          ? missing(missing, help)
+          : unmatched(spec, new UnmatchedArgumentException(wrong.getCommandLine(), unknown), help);
     }
     if (wrong instanceof OverwrittenOptionException overwritten) {
       return Fault.usage("OPTION_TWICE")

@@ -23,6 +23,7 @@ class UsageTest {
         "sample write         | Missing: FILE                                  | See iioe sample write --help.",
         "sample list --limit  | The option --limit needs a value.              | See iioe sample list --help.",
         "sample list --limit x| “x” is not a value for --limit.                | See iioe sample list --help.",
+        "sample write --forse         | No option “--forse”. Did you mean --force, --format, --profile? | See iioe sample write --help.",
         "sample list --yes --yes | The option --yes is given twice.            | See iioe sample list --help.",
         "sample write a --force medium | “medium” is not a value for --force.  | Valid: SOFT, HARD. See iioe sample write --help.",
         "sample list --color sometimes | “sometimes” is not a value for --color. | Valid: auto, always, never. See iioe sample list --help.",
