@@ -1,8 +1,8 @@
 package org.iioe.commands.course;
 
-import java.util.List;
-import org.iioe.commands.packaging.finding.LearningSystem;
+import org.iioe.commands.packaging.finding.RefusedBy;
 import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.finding.Ruling;
 import org.iioe.commands.packaging.finding.Severity;
 
 /** Why the catalogue does not take a package that may be sound in itself. */
@@ -12,18 +12,11 @@ public enum CatalogueRule implements Rule {
   /** Learners' results of the version before would lose their SCOs. */
   COURSE_SCO_REMOVED;
 
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
+  private static final Ruling RULING =
+      new Ruling(Severity.ERROR, "IIOE catalogue", RefusedBy.NOBODY);
 
   @Override
-  public String reference() {
-    return "IIOE catalogue";
-  }
-
-  @Override
-  public List<LearningSystem> refusedBy() {
-    return List.of();
+  public Ruling ruling() {
+    return RULING;
   }
 }

@@ -1,12 +1,14 @@
 package org.iioe.commands.packaging.archive;
 
+import static org.iioe.commands.packaging.finding.RefusedBy.EVERYBODY;
+import static org.iioe.commands.packaging.finding.RefusedBy.NOBODY;
 import static org.iioe.commands.packaging.finding.Severity.ERROR;
 import static org.iioe.commands.packaging.finding.Severity.INFO;
 import static org.iioe.commands.packaging.finding.Severity.WARNING;
 
-import java.util.List;
-import org.iioe.commands.packaging.finding.LearningSystem;
+import org.iioe.commands.packaging.finding.RefusedBy;
 import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.finding.Ruling;
 import org.iioe.commands.packaging.finding.Severity;
 
 /**
@@ -14,8 +16,8 @@ import org.iioe.commands.packaging.finding.Severity;
  */
 public enum ContainerRule implements Rule {
   /** Not a package that can be opened at all; the detail {@code what} says what it is. */
-  ZIP_UNREADABLE(ERROR, "APPNOTE 4.3.6", true),
-  ZIP_EMPTY(ERROR, "APPNOTE 4.3.1", true),
+  ZIP_UNREADABLE(ERROR, "APPNOTE 4.3.6", EVERYBODY),
+  ZIP_EMPTY(ERROR, "APPNOTE 4.3.1", EVERYBODY),
   ZIP_NAME_EMPTY(ERROR, "APPNOTE 4.4.17"),
   ZIP_NAME_ABSOLUTE(ERROR, "APPNOTE 4.4.17"),
   ZIP_NAME_DRIVE(ERROR, "APPNOTE 4.4.17"),
@@ -28,8 +30,8 @@ public enum ContainerRule implements Rule {
   ZIP_CASE_COLLISION(ERROR, "IIOE guard"),
   ZIP_UNICODE_COLLISION(ERROR, "IIOE guard"),
   ZIP_FILE_AS_FOLDER(ERROR, "IIOE guard"),
-  ZIP_ENCRYPTED(ERROR, "APPNOTE 4.4.4", true),
-  ZIP_METHOD_UNSUPPORTED(ERROR, "APPNOTE 4.4.5", true),
+  ZIP_ENCRYPTED(ERROR, "APPNOTE 4.4.4", EVERYBODY),
+  ZIP_METHOD_UNSUPPORTED(ERROR, "APPNOTE 4.4.5", EVERYBODY),
   ZIP_HEADER_MISMATCH(ERROR, "APPNOTE 4.3.7"),
   ZIP_OVERLAP(ERROR, "APPNOTE 4.3.1"),
   ZIP_TOO_MANY_ENTRIES(ERROR, "IIOE guard"),
@@ -38,9 +40,9 @@ public enum ContainerRule implements Rule {
   ZIP_RATIO(ERROR, "IIOE guard"),
   ZIP_TOO_DEEP(ERROR, "IIOE guard"),
   ZIP_MANIFEST_TOO_LARGE(ERROR, "IIOE guard"),
-  ZIP_SIZE_MISMATCH(ERROR, "APPNOTE 4.4.9", true),
-  ZIP_CRC_MISMATCH(ERROR, "APPNOTE 4.4.7", true),
-  ZIP_DATA_DAMAGED(ERROR, "APPNOTE 4.3.8", true),
+  ZIP_SIZE_MISMATCH(ERROR, "APPNOTE 4.4.9", EVERYBODY),
+  ZIP_CRC_MISMATCH(ERROR, "APPNOTE 4.4.7", EVERYBODY),
+  ZIP_DATA_DAMAGED(ERROR, "APPNOTE 4.3.8", EVERYBODY),
   ZIP_NAME_BACKSLASH(WARNING, "APPNOTE 4.4.17"),
   ZIP_NAME_CONTROL(WARNING, "APPNOTE 4.4.17"),
   ZIP_NAME_CHARSET(INFO, "APPNOTE D.1"),
@@ -49,32 +51,18 @@ public enum ContainerRule implements Rule {
   ZIP_LEADING_BYTES(INFO, "APPNOTE 4.3.6"),
   ZIP_TRAILING_BYTES(INFO, "APPNOTE 4.3.16");
 
-  private final Severity severity;
-  private final String reference;
-  private final boolean refusedByAll;
+  private final Ruling ruling;
 
   ContainerRule(Severity severity, String reference) {
-    this(severity, reference, false);
+    this(severity, reference, NOBODY);
   }
 
-  ContainerRule(Severity severity, String reference, boolean refusedByAll) {
-    this.severity = severity;
-    this.reference = reference;
-    this.refusedByAll = refusedByAll;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
+  ContainerRule(Severity severity, String reference, RefusedBy refusedBy) {
+    this.ruling = new Ruling(severity, reference, refusedBy);
   }
 
   @Override
-  public String reference() {
-    return reference;
-  }
-
-  @Override
-  public List<LearningSystem> refusedBy() {
-    return refusedByAll ? List.of(LearningSystem.values()) : List.of();
+  public Ruling ruling() {
+    return ruling;
   }
 }

@@ -5,10 +5,9 @@ import static org.iioe.commands.packaging.finding.RefusedBy.SCORM_CLOUD;
 import static org.iioe.commands.packaging.finding.Severity.ERROR;
 import static org.iioe.commands.packaging.finding.Severity.WARNING;
 
-import java.util.List;
-import org.iioe.commands.packaging.finding.LearningSystem;
 import org.iioe.commands.packaging.finding.RefusedBy;
 import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.finding.Ruling;
 import org.iioe.commands.packaging.finding.Severity;
 
 /** What cmi5 asks of a course structure. Clauses are those of the cmi5 specification, Quartz. */
@@ -42,32 +41,18 @@ public enum Cmi5Rule implements Rule {
   CMI5_ACTIVITYTYPE_INVALID(WARNING, "cmi5 13.1.4"),
   CMI5_HREF_CASE(WARNING, "RFC 3986 6.2.2.1", SCORM_CLOUD);
 
-  private final Severity severity;
-  private final String reference;
-  private final RefusedBy refusedBy;
+  private final Ruling ruling;
 
   Cmi5Rule(Severity severity, String reference) {
     this(severity, reference, NOBODY);
   }
 
   Cmi5Rule(Severity severity, String reference, RefusedBy refusedBy) {
-    this.severity = severity;
-    this.reference = reference;
-    this.refusedBy = refusedBy;
+    this.ruling = new Ruling(severity, reference, refusedBy);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String reference() {
-    return reference;
-  }
-
-  @Override
-  public List<LearningSystem> refusedBy() {
-    return refusedBy.systems();
+  public Ruling ruling() {
+    return ruling;
   }
 }

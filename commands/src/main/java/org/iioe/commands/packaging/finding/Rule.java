@@ -13,13 +13,22 @@ public interface Rule {
   /** The enum constant's own name, such as {@code ZIP_DUPLICATE_NAME}. */
   String name();
 
-  Severity severity();
+  /** What the catalog says of it. */
+  Ruling ruling();
+
+  default Severity severity() {
+    return ruling().severity();
+  }
 
   /** The clause of the standard, or the suite's own rule, such as {@code SCORM 1.2 CAM 2.3.2}. */
-  String reference();
+  default String reference() {
+    return ruling().reference();
+  }
 
   /** The systems that are known to refuse a package with this defect. */
-  List<LearningSystem> refusedBy();
+  default List<LearningSystem> refusedBy() {
+    return ruling().refusedBy().systems();
+  }
 
   /** The stable code that people and scripts see, such as {@code ZIP-DUPLICATE-NAME}. */
   default String code() {

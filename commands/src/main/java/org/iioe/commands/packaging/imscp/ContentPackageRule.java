@@ -8,10 +8,9 @@ import static org.iioe.commands.packaging.finding.Severity.ERROR;
 import static org.iioe.commands.packaging.finding.Severity.INFO;
 import static org.iioe.commands.packaging.finding.Severity.WARNING;
 
-import java.util.List;
-import org.iioe.commands.packaging.finding.LearningSystem;
 import org.iioe.commands.packaging.finding.RefusedBy;
 import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.finding.Ruling;
 import org.iioe.commands.packaging.finding.Severity;
 
 /** What IMS Content Packaging asks of a manifest, and SCORM and Common Cartridge with it. */
@@ -50,32 +49,18 @@ public enum ContentPackageRule implements Rule {
   CP_SCHEMA_FILE_MISSING(INFO, "IMS CP 1.1.4 3.2"),
   CP_FILES_UNLISTED(INFO, "IMS CP 1.1.4 4.5");
 
-  private final Severity severity;
-  private final String reference;
-  private final RefusedBy refusedBy;
+  private final Ruling ruling;
 
   ContentPackageRule(Severity severity, String reference) {
     this(severity, reference, NOBODY);
   }
 
   ContentPackageRule(Severity severity, String reference, RefusedBy refusedBy) {
-    this.severity = severity;
-    this.reference = reference;
-    this.refusedBy = refusedBy;
+    this.ruling = new Ruling(severity, reference, refusedBy);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String reference() {
-    return reference;
-  }
-
-  @Override
-  public List<LearningSystem> refusedBy() {
-    return refusedBy.systems();
+  public Ruling ruling() {
+    return ruling;
   }
 }

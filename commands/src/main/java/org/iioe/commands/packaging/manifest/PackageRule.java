@@ -8,10 +8,9 @@ import static org.iioe.commands.packaging.finding.Severity.ERROR;
 import static org.iioe.commands.packaging.finding.Severity.INFO;
 import static org.iioe.commands.packaging.finding.Severity.WARNING;
 
-import java.util.List;
-import org.iioe.commands.packaging.finding.LearningSystem;
 import org.iioe.commands.packaging.finding.RefusedBy;
 import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.finding.Ruling;
 import org.iioe.commands.packaging.finding.Severity;
 
 /** Whether there is a manifest, and where. PIF is the package interchange file of each standard. */
@@ -24,32 +23,18 @@ public enum PackageRule implements Rule {
   PACKAGE_SEVERAL_MANIFESTS(WARNING, "IMS CP 1.1.4 3.2", EVERYBODY),
   PACKAGE_OTHER_MANIFEST(INFO, "IIOE rule");
 
-  private final Severity severity;
-  private final String reference;
-  private final RefusedBy refusedBy;
+  private final Ruling ruling;
 
   PackageRule(Severity severity, String reference) {
     this(severity, reference, NOBODY);
   }
 
   PackageRule(Severity severity, String reference, RefusedBy refusedBy) {
-    this.severity = severity;
-    this.reference = reference;
-    this.refusedBy = refusedBy;
+    this.ruling = new Ruling(severity, reference, refusedBy);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String reference() {
-    return reference;
-  }
-
-  @Override
-  public List<LearningSystem> refusedBy() {
-    return refusedBy.systems();
+  public Ruling ruling() {
+    return ruling;
   }
 }

@@ -9,10 +9,9 @@ import static org.iioe.commands.packaging.finding.Severity.ERROR;
 import static org.iioe.commands.packaging.finding.Severity.INFO;
 import static org.iioe.commands.packaging.finding.Severity.WARNING;
 
-import java.util.List;
-import org.iioe.commands.packaging.finding.LearningSystem;
 import org.iioe.commands.packaging.finding.RefusedBy;
 import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.finding.Ruling;
 import org.iioe.commands.packaging.finding.Severity;
 
 /**
@@ -54,32 +53,18 @@ public enum ScormRule implements Rule {
   SCORM_SEQUENCING_VALUE_INVALID(WARNING, "SCORM 2004 CAM 5.1", ADL),
   SCORM_NO_SCO(INFO, "SCORM 1.2 RTE 3.1; SCORM 2004 RTE 2.1");
 
-  private final Severity severity;
-  private final String reference;
-  private final RefusedBy refusedBy;
+  private final Ruling ruling;
 
   ScormRule(Severity severity, String reference) {
     this(severity, reference, NOBODY);
   }
 
   ScormRule(Severity severity, String reference, RefusedBy refusedBy) {
-    this.severity = severity;
-    this.reference = reference;
-    this.refusedBy = refusedBy;
+    this.ruling = new Ruling(severity, reference, refusedBy);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String reference() {
-    return reference;
-  }
-
-  @Override
-  public List<LearningSystem> refusedBy() {
-    return refusedBy.systems();
+  public Ruling ruling() {
+    return ruling;
   }
 }

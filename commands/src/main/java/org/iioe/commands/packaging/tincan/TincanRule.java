@@ -5,10 +5,9 @@ import static org.iioe.commands.packaging.finding.RefusedBy.SCORM_CLOUD;
 import static org.iioe.commands.packaging.finding.Severity.ERROR;
 import static org.iioe.commands.packaging.finding.Severity.WARNING;
 
-import java.util.List;
-import org.iioe.commands.packaging.finding.LearningSystem;
 import org.iioe.commands.packaging.finding.RefusedBy;
 import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.finding.Ruling;
 import org.iioe.commands.packaging.finding.Severity;
 
 /** What a Tin Can package must say. Clauses are those of the Tin Can packaging guide. */
@@ -22,32 +21,18 @@ public enum TincanRule implements Rule {
   TINCAN_NAME_MISSING(WARNING, "Tin Can packaging 2"),
   TINCAN_HREF_CASE(WARNING, "RFC 3986 6.2.2.1", SCORM_CLOUD);
 
-  private final Severity severity;
-  private final String reference;
-  private final RefusedBy refusedBy;
+  private final Ruling ruling;
 
   TincanRule(Severity severity, String reference) {
     this(severity, reference, NOBODY);
   }
 
   TincanRule(Severity severity, String reference, RefusedBy refusedBy) {
-    this.severity = severity;
-    this.reference = reference;
-    this.refusedBy = refusedBy;
+    this.ruling = new Ruling(severity, reference, refusedBy);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String reference() {
-    return reference;
-  }
-
-  @Override
-  public List<LearningSystem> refusedBy() {
-    return refusedBy.systems();
+  public Ruling ruling() {
+    return ruling;
   }
 }

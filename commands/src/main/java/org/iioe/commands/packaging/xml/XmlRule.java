@@ -7,10 +7,9 @@ import static org.iioe.commands.packaging.finding.Severity.ERROR;
 import static org.iioe.commands.packaging.finding.Severity.INFO;
 import static org.iioe.commands.packaging.finding.Severity.WARNING;
 
-import java.util.List;
-import org.iioe.commands.packaging.finding.LearningSystem;
 import org.iioe.commands.packaging.finding.RefusedBy;
 import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.finding.Ruling;
 import org.iioe.commands.packaging.finding.Severity;
 
 /** What a manifest must be as XML. Clauses are those of XML 1.0 and Namespaces in XML 1.0. */
@@ -40,32 +39,18 @@ public enum XmlRule implements Rule {
   XML_BYTE_ORDER_MARK(INFO, "XML 1.0 4.3.3"),
   XML_ENCODING_UNUSUAL(INFO, "XML 1.0 4.3.3");
 
-  private final Severity severity;
-  private final String reference;
-  private final RefusedBy refusedBy;
+  private final Ruling ruling;
 
   XmlRule(Severity severity, String reference) {
     this(severity, reference, NOBODY);
   }
 
   XmlRule(Severity severity, String reference, RefusedBy refusedBy) {
-    this.severity = severity;
-    this.reference = reference;
-    this.refusedBy = refusedBy;
+    this.ruling = new Ruling(severity, reference, refusedBy);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String reference() {
-    return reference;
-  }
-
-  @Override
-  public List<LearningSystem> refusedBy() {
-    return refusedBy.systems();
+  public Ruling ruling() {
+    return ruling;
   }
 }
