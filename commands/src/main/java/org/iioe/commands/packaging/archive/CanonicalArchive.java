@@ -1,0 +1,73 @@
+package org.iioe.commands.packaging.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipUtil;
+
+/**
+ * Writes the one archive that some files make: sorted by path, dated 1 January 1980, and
+ * uncompressed, for two versions of a compressor may give different bytes. So the same files are
+ * the same archive wherever and whenever it is made.
+ */
+public final class CanonicalArchive {
+  /** 1 January 1980, the earliest time that a ZIP entry can have, in its own format. */
+  private static final long EARLIEST_TIME = (1L << 21) | (1L << 16);
+
+  private static final int BUFFER = 1 << 16;
+
+  /** The bytes of one file; opened twice, first to measure them. */
+  @FunctionalInterface
+  public interface Content {
+    InputStream open() throws IOException;
+  }
+
+  private CanonicalArchive() {}
+
+  /**
+   * Writes the archive and leaves the output open.
+   *
+   * @param files by path from the root of the archive, with forward slashes, in the natural order
+   */
+  public static void write(SortedMap<String, ? extends Content> files, OutputStream out)
+      throws IOException {
+    ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
+    zip.setUseZip64(Zip64Mode.AsNeeded);
+    for (Map.Entry<String, ? extends Content> file : files.entrySet()) {
+      ZipArchiveEntry entry = new ZipArchiveEntry(file.getKey());
+      entry.setMethod(ZipEntry.STORED);
+      entry.setTime(ZipUtil.dosToJavaTime(EARLIEST_TIME));
+      measure(entry, file.getValue());
+      zip.putArchiveEntry(entry);
+      try (InputStream in = file.getValue().open()) {
+        in.transferTo(zip);
+      }
+      zip.closeArchiveEntry();
+    }
+    zip.finish();
+    zip.flush();
+  }
+
+  /** An uncompressed entry states its size and checksum before its data. */
+  private static void measure(ZipArchiveEntry entry, Content content) throws IOException {
+    CRC32 crc32 = new CRC32();
+    byte[] buffer = new byte[BUFFER];
+    long size = 0;
+    try (InputStream in = content.open()) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        crc32.update(buffer, 0, count);
+        size += count;
+      }
+    }
+    entry.setSize(size);
+    entry.setCompressedSize(size);
+    entry.setCrc(crc32.getValue());
+  }
+}
