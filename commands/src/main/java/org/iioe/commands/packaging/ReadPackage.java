@@ -2,6 +2,7 @@ package org.iioe.commands.packaging;
 
 import java.util.List;
 import org.iioe.commands.packaging.finding.Finding;
+import org.iioe.commands.packaging.finding.Profile;
 import org.iioe.commands.packaging.model.CoursePackage;
 import org.iioe.commands.packaging.model.Verdict;
 
@@ -17,5 +18,9 @@ public record ReadPackage(CoursePackage coursePackage, List<Finding> findings) {
 
   public Verdict verdict() {
     return Verdict.of(findings);
+  }
+
+  public Verdict verdict(Profile profile) {
+    return Verdict.of(findings, profile);
   }
 }
