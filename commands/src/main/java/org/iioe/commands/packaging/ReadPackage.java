@@ -1,6 +1,8 @@
 package org.iioe.commands.packaging;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.iioe.commands.packaging.finding.Finding;
 import org.iioe.commands.packaging.finding.Profile;
 import org.iioe.commands.packaging.model.CoursePackage;
@@ -14,6 +16,18 @@ import org.iioe.commands.packaging.model.Verdict;
 public record ReadPackage(CoursePackage coursePackage, List<Finding> findings) {
   public ReadPackage {
     findings = List.copyOf(findings);
+  }
+
+  /**
+   * The same package as the users of one system see it: with a finding when the system takes no
+   * packages of this standard.
+   */
+  public ReadPackage judgedFor(Profile profile) {
+    Optional<Finding> unsupported = TakenStandards.unsupported(profile, coursePackage);
+    return unsupported
+        .map(one -> Stream.concat(Stream.of(one), findings.stream()).toList())
+        .map(all -> new ReadPackage(coursePackage, all))
+        .orElse(this);
   }
 
   public Verdict verdict() {
