@@ -37,9 +37,10 @@ class CourseExplainTest {
 
               In practice: Systems on case-sensitive servers find no course.
               Fix: Rename it …
-              Refused by: ADL Test Suite, OpenOLAT, Open edX
+              Refused by: Moodle, ADL Test Suite, OpenOLAT, Open edX
               Clause: IMS CP 1.1.4 3.2
-              By profile: lenient warning, moodle info, scorm-cloud info, adl-strict error
+              By profile: lenient warning, moodle error, scorm-cloud warning, adl-strict
+                error
             --- exit 0
             """);
   }

@@ -38,18 +38,16 @@ public enum Profile {
   /**
    * How much a breach of the rule matters here. What the system refuses is an error, and an error
    * of the catalog stays one: the course is unsafe or does not start, whoever takes it. A warning
-   * that is known to trouble only other systems is no more than worth knowing; one that no system
-   * is known to mind stays, as nobody knows what the next release will do. The strict profile
-   * lowers nothing.
+   * about a formality is for an ordinary system no more than worth knowing. Every other warning
+   * stays: that no system refuses a package does not say that learners see all of it.
    */
   public Severity severity(Rule rule) {
-    Severity usual = rule.severity();
-    List<LearningSystem> refusing = rule.refusedBy();
-    if (system != null && refusing.contains(system)) {
+    if (system != null && rule.refusedBy().contains(system)) {
       return Severity.ERROR;
     }
-    boolean others = usual == Severity.WARNING && !refusing.isEmpty();
-    return others && (this == MOODLE || this == SCORM_CLOUD) ? Severity.INFO : usual;
+    boolean formality = rule.ruling().refusedBy() == RefusedBy.ADL_FORMALITY;
+    boolean ordinary = this == MOODLE || this == SCORM_CLOUD;
+    return formality && ordinary ? Severity.INFO : rule.severity();
   }
 
   /** The stable name that people and scripts use, such as {@code adl-strict}. */

@@ -31,8 +31,15 @@ class ProfileTest {
     assertThat(Profile.ADL_STRICT.severity(moodleAndAdl)).isEqualTo(Severity.ERROR);
   }
 
+  @ParameterizedTest
+  @EnumSource(Profile.class)
+  void what_learners_may_miss_is_a_warning_even_where_it_is_taken(Profile profile) {
+    assertThat(profile.severity(ContentPackageRule.CP_FILE_MISSING))
+        .isEqualTo(profile == Profile.ADL_STRICT ? Severity.ERROR : Severity.WARNING);
+  }
+
   @Test
-  void a_warning_that_only_others_mind_is_worth_knowing() {
+  void a_formality_is_worth_knowing() {
     Rule adlAlone = ContentPackageRule.CP_ELEMENT_ORDER;
     assertThat(Profile.LENIENT.severity(adlAlone)).isEqualTo(Severity.WARNING);
     assertThat(Profile.MOODLE.severity(adlAlone)).isEqualTo(Severity.INFO);
