@@ -131,6 +131,11 @@ final class CommandServices implements Services, AutoCloseable {
   }
 
   @Override
+  public String version() {
+    return Version.built();
+  }
+
+  @Override
   public <T extends AutoCloseable> T closing(T resource) {
     resources.push(resource);
     return resource;

@@ -78,7 +78,7 @@ final class Dispatcher {
     String first = words.get(0);
     Noun noun = catalogue.noun(first);
     if (noun == null && HelpTopics.NAMES.contains(first)) {
-      output.print(HelpTopics.text(first, messages.locale()));
+      output.print(HelpTopics.text(first, messages));
       return ExitCode.OK;
     }
     if (noun != null && words.size() == 1) {

@@ -8,6 +8,7 @@ import org.iioe.cli.config.Settings;
 import org.iioe.cli.terminal.StandardOutput;
 import org.iioe.cli.terminal.Terminal;
 import org.iioe.cli.verb.ExitCode;
+import org.iioe.cli.verb.Verb;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.FaultKind;
 import org.iioe.commands.fault.Messages;
@@ -79,7 +80,15 @@ public final class Launcher {
   private Settings settings(Arguments early) {
     String file = early.value("--config");
     Path named = file == null ? null : terminal.workingDirectory().resolve(file);
-    return new Settings(named, early.value("--profile"), terminal.environment());
+    String profile = early.value("--profile");
+    List<String> others = profile == null ? List.of() : otherProfiles(early.words());
+    return new Settings(named, profile, others, terminal.environment());
+  }
+
+  /** What else a profile may be for the verb that these words begin with. */
+  private List<String> otherProfiles(List<String> words) {
+    Verb verb = words.size() < 2 ? null : catalogue.verb(words.get(0) + " " + words.get(1));
+    return verb == null ? List.of() : verb.moreProfiles();
   }
 
   /** The language of {@code --lang}, else of the profile, else of the environment. */

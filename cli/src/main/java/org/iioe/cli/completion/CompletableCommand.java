@@ -43,11 +43,8 @@ public record CompletableCommand(
     List<CompletableOption> options = new ArrayList<>();
     for (OptionSpec option : spec.options()) {
       CompletableOption completable = CompletableOption.of(option);
-      boolean isFormat = completable.name().equals("--format");
       options.add(
-          isFormat && spec.userObject() instanceof Verb verb
-              ? completable.with(formats(verb))
-              : completable);
+          spec.userObject() instanceof Verb verb ? completed(completable, verb) : completable);
     }
     List<PositionalParamSpec> parameters = spec.positionalParameters();
     String[] description = spec.usageMessage().description();
@@ -57,6 +54,15 @@ public record CompletableCommand(
         words,
         options,
         parameters.isEmpty() ? Values.UNKNOWN : Values.of(parameters.get(0)));
+  }
+
+  /** The values that depend on the verb. */
+  private static CompletableOption completed(CompletableOption option, Verb verb) {
+    return switch (option.name()) {
+      case "--format" -> option.with(formats(verb));
+      case "--profile" -> option.with(new Values(false, verb.moreProfiles()));
+      default -> option;
+    };
   }
 
   /** Only those that the verb offers. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -70,22 +71,24 @@ public record Configuration(
    * The settings that hold.
    *
    * @param name what {@code --profile} names, or null for the default profile
+   * @param otherNames what {@code --profile} could have named as well
    */
-  public Profile profile(@Nullable String name) {
+  public Profile profile(@Nullable String name, List<String> otherNames) {
     String chosen = name == null ? defaultProfile : name;
     if (chosen == null) {
       return defaults;
     }
     Profile profile = profiles.get(chosen);
     if (profile == null) {
-      throw unknown(chosen);
+      throw unknown(chosen, otherNames);
     }
     return profile.orElse(defaults);
   }
 
-  private Fault unknown(String name) {
-    List<String> names = profiles.keySet().stream().sorted().toList();
-    return Fault.notFound(names.isEmpty() ? "PROFILE_NONE" : "PROFILE_UNKNOWN")
+  private Fault unknown(String name, List<String> otherNames) {
+    List<String> names =
+        Stream.concat(otherNames.stream(), profiles.keySet().stream().sorted()).distinct().toList();
+    return Fault.notFound(profiles.isEmpty() ? "PROFILE_NONE" : "PROFILE_UNKNOWN")
         .with("profile", name)
         .with("nearest", Nearest.to(name, names))
         .with("valid", names)

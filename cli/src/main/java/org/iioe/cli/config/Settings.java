@@ -1,6 +1,8 @@
 package org.iioe.cli.config;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
   private final @Nullable Path named;
   private final @Nullable String profileName;
+  private final List<String> otherNames;
   private final Map<String, String> environment;
   private @Nullable Configuration configuration;
 
@@ -17,8 +20,24 @@ public final class Settings {
    */
   public Settings(
       @Nullable Path named, @Nullable String profileName, Map<String, String> environment) {
+    this(named, profileName, List.of(), environment);
+  }
+
+  /**
+   * Settings for a verb to which some names of profiles mean something else.
+   *
+   * @param otherNames those names, in lower case: they choose no profile of the file
+   */
+  public Settings(
+      @Nullable Path named,
+      @Nullable String profileName,
+      List<String> otherNames,
+      Map<String, String> environment) {
+    boolean isOther =
+        profileName != null && otherNames.contains(profileName.toLowerCase(Locale.ROOT));
     this.named = named;
-    this.profileName = profileName;
+    this.profileName = isOther ? null : profileName;
+    this.otherNames = List.copyOf(otherNames);
     this.environment = environment;
   }
 
@@ -34,7 +53,7 @@ public final class Settings {
 
   /** The profile that holds, completed with the defaults; a fault when the named one is unknown. */
   public Profile profile() {
-    return configuration().profile(profileName);
+    return configuration().profile(profileName, otherNames);
   }
 
   /** The name of the profile that holds, or null when none is named. */

@@ -83,14 +83,15 @@ public final class CourseImportCommand implements Verb {
   /** People read the sums in the last sentence, so their table is of the packages only. */
   private static Answer answer(ImportReport report, Services services) {
     Answer.Report whole = ImportAnswer.of(report, services.messages());
+    FindingFields fields = FindingFields.lenient(services.messages());
     List<JudgedFile> files = report.courses().stream().map(JudgedFile::of).toList();
     return new Answer.Offering(
         services.options().format == Format.TABLE ? whole.rows() : whole,
         Map.of(
             Format.SARIF,
-            new SarifReport(files, services.messages(), services.terminal().workingDirectory()),
+            SarifReport.of(files, fields, services),
             Format.JUNIT,
-            new JunitReport(files, services.messages(), FailOn.ERROR, "iioe course import")));
+            new JunitReport(files, fields, FailOn.ERROR, "iioe course import")));
   }
 
   @Override

@@ -56,13 +56,13 @@ final class ImportAnswer {
     row.put("standard", course.standard());
     row.put("bytes", course.bytes());
     row.put("savedBytes", course.savedBytes());
-    row.put("findings", FindingFields.of(course.findings(), messages));
+    row.put("findings", FindingFields.lenient(messages).of(course.findings()));
     return row;
   }
 
   /** One finding in one line, as compilers say it. */
   static String sentence(String file, Finding finding, Messages messages) {
-    Map<String, @Nullable Object> fields = FindingFields.of(finding, messages);
+    Map<String, @Nullable Object> fields = FindingFields.lenient(messages).of(finding);
     StringBuilder place = new StringBuilder(file);
     if (finding.path() != null) {
       place.append('!').append(finding.path());

@@ -3,25 +3,23 @@ package org.iioe.cli.course;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.iioe.cli.output.DocumentWriter;
 import org.iioe.cli.terminal.Plain;
-import org.iioe.commands.fault.Messages;
 import org.iioe.commands.packaging.finding.Finding;
 
 /** The findings as JUnit XML, which every build server shows: one test a package. */
 final class JunitReport implements DocumentWriter {
   private final List<JudgedFile> judged;
-  private final Messages messages;
+  private final FindingFields fields;
   private final FailOn failOn;
   private final String suite;
 
-  JunitReport(List<JudgedFile> judged, Messages messages, FailOn failOn, String suite) {
+  JunitReport(List<JudgedFile> judged, FindingFields fields, FailOn failOn, String suite) {
     this.judged = judged;
-    this.messages = messages;
+    this.fields = fields;
     this.failOn = failOn;
     this.suite = suite;
   }
@@ -35,6 +33,7 @@ final class JunitReport implements DocumentWriter {
       long failures = judged.stream().filter(one -> !failing(one).isEmpty()).count();
       startSuite(xml, "testsuites", failures);
       startSuite(xml, "testsuite", failures);
+      writeProperties(xml);
       for (JudgedFile one : judged) {
         writeCase(xml, one);
       }
@@ -54,7 +53,25 @@ final class JunitReport implements DocumentWriter {
     xml.writeAttribute("name", suite);
     xml.writeAttribute("tests", String.valueOf(judged.size()));
     xml.writeAttribute("failures", String.valueOf(failures));
+    xml.writeAttribute("errors", "0");
+    xml.writeAttribute("skipped", "0");
     xml.writeCharacters("\n");
+  }
+
+  /** What the same packages would need, to be judged so again. */
+  private void writeProperties(XMLStreamWriter xml) throws XMLStreamException {
+    xml.writeStartElement("properties");
+    property(xml, "profile", fields.profile().code());
+    property(xml, "failOn", failOn.toString());
+    xml.writeEndElement();
+    xml.writeCharacters("\n");
+  }
+
+  private static void property(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    xml.writeEmptyElement("property");
+    xml.writeAttribute("name", name);
+    xml.writeAttribute("value", value);
   }
 
   private void writeCase(XMLStreamWriter xml, JudgedFile one) throws XMLStreamException {
@@ -82,7 +99,7 @@ final class JunitReport implements DocumentWriter {
 
   private List<Finding> failing(JudgedFile one) {
     return one.findings().stream()
-        .filter(finding -> failOn.isMetBy(finding.rule().severity()))
+        .filter(finding -> failOn.isMetBy(fields.severity(finding)))
         .toList();
   }
 
@@ -98,12 +115,22 @@ final class JunitReport implements DocumentWriter {
   }
 
   private String sentence(Finding finding) {
-    Map<String, ?> fields = FindingFields.of(finding, messages);
-    return plain(fields.get("message") + " " + fields.get("fix"));
+    return plain(fields.message(finding) + " " + fields.fix(finding));
   }
 
-  /** XML has no way to write control characters. */
+  /** XML 1.0 has no way to write control characters, halves of pairs, and U+FFFE and U+FFFF. */
   private static String plain(String text) {
-    return Plain.text(text).replace('\uFFFE', '?').replace('\uFFFF', '?');
+    StringBuilder plain = new StringBuilder();
+    Plain.text(text)
+        .codePoints()
+        .map(character -> isXml(character) ? character : '?')
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  private static boolean isXml(int character) {
+    boolean surrogate =
+        character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    return !surrogate && character != 0xFFFE && character != 0xFFFF;
   }
 }

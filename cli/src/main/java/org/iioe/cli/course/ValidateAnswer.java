@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.iioe.cli.output.Answer;
 import org.iioe.commands.course.ValidatedPackage;
-import org.iioe.commands.fault.Messages;
 import org.iioe.commands.packaging.model.CoursePackage;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +27,13 @@ final class ValidateAnswer {
 
   private ValidateAnswer() {}
 
-  static Answer.Rows rows(List<ValidatedPackage> judged, Messages messages) {
+  static Answer.Rows rows(List<ValidatedPackage> judged, FindingFields fields) {
     Iterable<Map<String, @Nullable Object>> rows =
-        () -> judged.stream().map(one -> row(one, messages)).iterator();
+        () -> judged.stream().map(one -> row(one, fields)).iterator();
     return new Answer.Rows(FIELDS, TABLE_FIELDS, rows);
   }
 
-  private static Map<String, @Nullable Object> row(ValidatedPackage judged, Messages messages) {
+  private static Map<String, @Nullable Object> row(ValidatedPackage judged, FindingFields fields) {
     CoursePackage read = judged.coursePackage();
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("file", judged.source().shown());
@@ -46,7 +45,7 @@ final class ValidateAnswer {
     row.put("items", read.items());
     row.put("scos", read.scos().size());
     row.put("verdict", judged.verdict().code());
-    row.put("findings", FindingFields.of(judged.findings(), messages));
+    row.put("findings", fields.of(judged.findings()));
     return row;
   }
 }

@@ -15,7 +15,6 @@ import org.iioe.cli.terminal.Plain;
 import org.iioe.commands.course.ValidatedPackage;
 import org.iioe.commands.fault.Messages;
 import org.iioe.commands.packaging.finding.Finding;
-import org.iioe.commands.packaging.finding.LearningSystem;
 import org.iioe.commands.packaging.finding.Rule;
 import org.iioe.commands.packaging.finding.Severity;
 import org.iioe.commands.packaging.model.CoursePackage;
@@ -30,6 +29,7 @@ final class ValidateReport implements DocumentWriter {
   private static final String INDENT = "    ";
 
   private final List<ValidatedPackage> judged;
+  private final FindingFields fields;
   private final Messages messages;
   private final int width;
 
@@ -38,9 +38,10 @@ final class ValidateReport implements DocumentWriter {
    *
    * @param width columns
    */
-  ValidateReport(List<ValidatedPackage> judged, Messages messages, int width) {
+  ValidateReport(List<ValidatedPackage> judged, FindingFields fields, int width) {
     this.judged = judged;
-    this.messages = messages;
+    this.fields = fields;
+    this.messages = fields.messages();
     this.width = Math.max(40, width);
   }
 
@@ -56,7 +57,7 @@ final class ValidateReport implements DocumentWriter {
     out.write(Plain.text(one.source().shown()).replace('\n', ' ') + "\n");
     line(out, "  ", verdict(one));
     List<Finding> findings = new ArrayList<>(one.findings());
-    findings.sort(Comparator.comparing(finding -> finding.rule().severity()));
+    findings.sort(Comparator.comparing(fields::severity));
     Map<Rule, Integer> counts = new LinkedHashMap<>();
     for (Finding finding : findings) {
       if (counts.merge(finding.rule(), 1, Integer::sum) <= SHOWN_OF_A_RULE) {
@@ -99,16 +100,16 @@ final class ValidateReport implements DocumentWriter {
   }
 
   private void write(Writer out, Finding finding) throws IOException {
-    Map<String, ?> fields = FindingFields.of(finding, messages);
     Rule rule = finding.rule();
-    String severity = messages.text("VALIDATE_SEVERITY_" + rule.severity().name());
-    line(out, "  ", severity + " " + rule.code() + place(finding));
-    line(out, INDENT, String.valueOf(fields.get("message")));
-    if (rule.severity() != Severity.INFO) {
-      line(out, INDENT, messages.text("VALIDATE_FIX", Map.of("fix", fields.get("fix"))));
+    Severity severity = fields.severity(finding);
+    String name = messages.text("VALIDATE_SEVERITY_" + severity.name());
+    line(out, "  ", name + " " + rule.code() + place(finding));
+    line(out, INDENT, fields.message(finding));
+    if (severity != Severity.INFO) {
+      line(out, INDENT, messages.text("VALIDATE_FIX", Map.of("fix", fields.fix(finding))));
     }
     if (!rule.refusedBy().isEmpty()) {
-      List<String> systems = rule.refusedBy().stream().map(LearningSystem::label).toList();
+      List<String> systems = FindingFields.systems(rule);
       line(out, INDENT, messages.text("VALIDATE_REFUSED", Map.of("systems", systems)));
     }
   }

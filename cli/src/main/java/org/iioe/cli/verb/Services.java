@@ -66,6 +66,9 @@ public interface Services {
   /** How the database is found and opened, for the verbs that are about it. */
   DatabaseAccess databaseAccess();
 
+  /** The version of the program and the commit that was built: {@code 0.1.0 (1791e66b01c2)}. */
+  String version();
+
   /** What {@code -} stands for where a file is read. */
   default InputStream standardInput() {
     return terminal().input();

@@ -1,5 +1,6 @@
 package org.iioe.cli.verb;
 
+import java.util.List;
 import java.util.Set;
 import org.iioe.cli.output.Format;
 
@@ -21,5 +22,13 @@ public interface Verb {
   /** The formats beyond table, JSON, JSONL, CSV and YAML that the answer offers. */
   default Set<Format> moreFormats() {
     return Set.of();
+  }
+
+  /**
+   * Names that {@code --profile} also takes for this verb, where they mean something other than a
+   * profile of the configuration file.
+   */
+  default List<String> moreProfiles() {
+    return List.of();
   }
 }

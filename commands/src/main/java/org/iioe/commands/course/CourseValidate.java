@@ -17,6 +17,7 @@ import org.iioe.commands.packaging.archive.ArchiveVerification;
 import org.iioe.commands.packaging.archive.ContainerRule;
 import org.iioe.commands.packaging.archive.PackageFiles;
 import org.iioe.commands.packaging.finding.Finding;
+import org.iioe.commands.packaging.finding.Profile;
 import org.iioe.commands.packaging.model.CoursePackage;
 import org.iioe.commands.progress.Progress;
 import org.iioe.commands.progress.Workers;
@@ -31,15 +32,26 @@ public final class CourseValidate {
 
   private final ArchiveLimits limits;
   private final Progress progress;
+  private final Profile profile;
 
   /**
-   * Prepares a validation.
+   * Prepares a validation for nobody in particular.
    *
    * @param progress hears inflated bytes
    */
   public CourseValidate(ArchiveLimits limits, Progress progress) {
+    this(limits, progress, Profile.LENIENT);
+  }
+
+  /**
+   * Prepares a validation for the users of one system.
+   *
+   * @param progress hears inflated bytes
+   */
+  public CourseValidate(ArchiveLimits limits, Progress progress, Profile profile) {
     this.limits = limits;
     this.progress = progress;
+    this.profile = profile;
   }
 
   /**
@@ -75,13 +87,14 @@ public final class CourseValidate {
 
   private ValidatedPackage judge(PackageSource source, int threads) {
     try (PackageFiles files = PackageFiles.open(source.path(), limits)) {
-      ReadPackage read = PackageReader.read(files);
+      ReadPackage read = PackageReader.read(files).judgedFor(profile);
       // A manifest with a damaged checksum is met twice, but is one defect.
       Set<Finding> findings = new LinkedHashSet<>(read.findings());
       if (threads > 0) {
         findings.addAll(ArchiveVerification.run(files, threads, progress));
       }
-      return new ValidatedPackage(source, read.coursePackage(), List.copyOf(findings), true);
+      return new ValidatedPackage(
+          source, profile, read.coursePackage(), List.copyOf(findings), true);
     } catch (Fault fault) {
       return unopened(source, fault.code(), fault.details());
     } catch (IOException unreadable) {
@@ -91,7 +104,7 @@ public final class CourseValidate {
   }
 
   /** What is no package has a report too, so that scripts get one object for each file. */
-  private static ValidatedPackage unopened(
+  private ValidatedPackage unopened(
       PackageSource source, String fault, Map<String, ? extends @Nullable Object> reasons) {
     Map<String, Object> details = new LinkedHashMap<>();
     reasons.forEach(
@@ -104,6 +117,7 @@ public final class CourseValidate {
     details.put("file", source.shown());
     return new ValidatedPackage(
         source,
+        profile,
         CoursePackage.unknown(null),
         List.of(Finding.of(ContainerRule.ZIP_UNREADABLE, details)),
         false);

@@ -59,7 +59,8 @@ public final class Messages {
         .map(template -> fill(template, values));
   }
 
-  private Optional<String> template(String key) {
+  /** The sentence as the bundle has it, with the names of what fills it in braces. */
+  public Optional<String> template(String key) {
     return holder(key).map(bundle -> bundle.getProperty(key));
   }
 

@@ -1,7 +1,10 @@
 package org.iioe.commands.packaging;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.iioe.commands.packaging.finding.Finding;
+import org.iioe.commands.packaging.finding.Profile;
 import org.iioe.commands.packaging.model.CoursePackage;
 import org.iioe.commands.packaging.model.Verdict;
 
@@ -15,7 +18,23 @@ public record ReadPackage(CoursePackage coursePackage, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
+  /**
+   * The same package as the users of one system see it: with a finding when the system takes no
+   * packages of this standard.
+   */
+  public ReadPackage judgedFor(Profile profile) {
+    Optional<Finding> unsupported = TakenStandards.unsupported(profile, coursePackage);
+    return unsupported
+        .map(one -> Stream.concat(Stream.of(one), findings.stream()).toList())
+        .map(all -> new ReadPackage(coursePackage, all))
+        .orElse(this);
+  }
+
   public Verdict verdict() {
     return Verdict.of(findings);
+  }
+
+  public Verdict verdict(Profile profile) {
+    return Verdict.of(findings, profile);
   }
 }

@@ -19,10 +19,12 @@ import org.iioe.commands.packaging.archive.ContainerRule;
 import org.iioe.commands.packaging.archive.PackageEntry;
 import org.iioe.commands.packaging.archive.PackageFiles;
 import org.iioe.commands.packaging.finding.Finding;
+import org.iioe.commands.packaging.finding.Profile;
 import org.iioe.commands.packaging.finding.Rule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +35,7 @@ class RuleCatalogTest {
       Map.ofEntries(
           Map.entry("PACKAGE-BARE-MANIFEST", () -> SamplePackage.readBare("<manifest/>")),
           Map.entry("PACKAGE-MANIFEST-UNREADABLE", () -> PackageReader.read(new TornFiles())),
+          Map.entry("PACKAGE-STANDARD-UNSUPPORTED", () -> soundFor("cmi5", Profile.MOODLE)),
           Map.entry("XML-TOO-DEEP", () -> manifest("<a>".repeat(2000))),
           Map.entry("XML-TOO-MANY-ELEMENTS", () -> manifest("<a/>".repeat(500_001))),
           Map.entry("XML-ENCODING-WRONG", RuleCatalogTest::wrongEncoding),
@@ -76,6 +79,27 @@ class RuleCatalogTest {
     assertThat(RuleSamples.parse(RuleSamples.sound(sound)).read().findings()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "scorm12, MOODLE",
+    "scorm2004, MOODLE",
+    "aicc, MOODLE",
+    "scorm12, SCORM_CLOUD",
+    "scorm2004, SCORM_CLOUD",
+    "cmi5, SCORM_CLOUD",
+    "aicc, SCORM_CLOUD",
+    "tincan, SCORM_CLOUD",
+    "scorm12, ADL_STRICT",
+    "scorm2004, ADL_STRICT",
+    "cmi5, ADL_STRICT",
+    "cmi5, LENIENT",
+    "tincan, LENIENT",
+    "aicc, LENIENT"
+  })
+  void the_sound_package_is_valid_where_its_standard_is_taken(String sound, Profile profile) {
+    assertThat(soundFor(sound, profile).findings()).isEmpty();
+  }
+
   @Test
   void every_change_is_that_of_a_rule() {
     List<String> codes = rules().map(Rule::code).toList();
@@ -114,6 +138,10 @@ class RuleCatalogTest {
 
   private static String tag(String text) {
     return ">" + text + "<";
+  }
+
+  private static ReadPackage soundFor(String sound, Profile profile) {
+    return RuleSamples.parse(RuleSamples.sound(sound)).read().judgedFor(profile);
   }
 
   private static ReadPackage without(String pattern) {

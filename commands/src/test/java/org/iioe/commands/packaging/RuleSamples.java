@@ -92,9 +92,21 @@ final class RuleSamples {
       >c.des
       "System_ID","Title"
       "A1","One"
+      "B1","Part"
+      "J1","Goal"
       >c.cst
       "Block","Member"
-      "Root","A1"
+      "Root","B1"
+      "B1","A1"
+      >c.ort
+      "Course_Element","Member"
+      "A1","J1"
+      >c.pre
+      "Structure_Element","Prerequisite"
+      "B1","A1"
+      >c.cmp
+      "Structure_Element","Requirement","Result","Next","Return"
+      "B1","A1=passed & J1","completed","none","root"
       >start.htm
       page
       """;

@@ -152,9 +152,15 @@ class ScormPackageTest {
   }
 
   @Test
-  void without_an_organization_nothing_can_be_learned() {
+  void without_an_organization_the_resources_are_started() {
     String bare = MANIFEST.replaceAll("(?s)<organizations.*</organizations>", "<organizations/>");
-    assertThat(codes(course(bare).read())).containsExactly("SCORM-ORGANIZATION-MISSING");
+    ReadPackage read = course(bare).read();
+    assertThat(codes(read)).containsExactly("SCORM-ORGANIZATION-MISSING");
+    assertThat(read.verdict()).isEqualTo(Verdict.USABLE);
+    assertThat(read.coursePackage().scos()).isNotEmpty();
+    String nothing = bare.replaceAll("(<resource [^>]*) href=\"[^\"]*\"", "$1");
+    assertThat(codes(course(nothing).read()))
+        .contains("SCORM-ORGANIZATION-MISSING", "SCORM-NOTHING-TO-LAUNCH");
   }
 
   @Test

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The descriptor files of one course, which share a name: {@code course.crs}, {@code course.au}…
  *
+ * @param objectives which objectives the elements have ({@code .ort}); need not be there
+ * @param prerequisites what comes before what ({@code .pre}); need not be there
+ * @param completion when an element is complete ({@code .cmp}); need not be there
  * @param courses how many course files the folder has
  */
 public record AiccFiles(
@@ -14,6 +17,9 @@ public record AiccFiles(
     @Nullable String units,
     @Nullable String descriptors,
     @Nullable String structure,
+    @Nullable String objectives,
+    @Nullable String prerequisites,
+    @Nullable String completion,
     int courses) {
   /**
    * Finds the descriptor files of a folder.
@@ -29,6 +35,9 @@ public record AiccFiles(
         first(paths, folder, ".au", stem),
         first(paths, folder, ".des", stem),
         first(paths, folder, ".cst", stem),
+        first(paths, folder, ".ort", stem),
+        first(paths, folder, ".pre", stem),
+        first(paths, folder, ".cmp", stem),
         courses);
   }
 

@@ -62,6 +62,11 @@ public final class AiccReader {
     new CourseRules(course, descriptors, findings).check(units.rows().size());
     new UnitRules(files, findings).check(units);
     new StructureRules(findings).check(units, titles, structure);
+    new ReferenceRules(findings, List.of(units, titles), structure)
+        .check(
+            table(descriptors.objectives()),
+            table(descriptors.prerequisites()),
+            table(descriptors.completion()));
     return model(course, units, titleByIdentifier(titles), structure);
   }
 

@@ -1,6 +1,7 @@
 package org.iioe.commands.packaging.aicc;
 
 import static org.iioe.commands.packaging.aicc.AiccRule.AICC_DESCRIPTOR_MISSING;
+import static org.iioe.commands.packaging.aicc.AiccRule.AICC_EXTENSION_CASE;
 import static org.iioe.commands.packaging.aicc.AiccRule.AICC_FIELD_MISSING;
 import static org.iioe.commands.packaging.aicc.AiccRule.AICC_LINE_INVALID;
 import static org.iioe.commands.packaging.aicc.AiccRule.AICC_SECTION_MISSING;
@@ -36,6 +37,10 @@ final class CourseRules {
     }
     if (descriptors.structure() == null) {
       findings.add(AICC_DESCRIPTOR_MISSING, at(1), "extension", ".cst");
+    }
+    String structure = descriptors.structure();
+    if (structure != null && !structure.endsWith(".cst")) {
+      findings.add(AICC_EXTENSION_CASE, new Position(structure, 1, 1), "file", structure);
     }
     if (descriptors.course() != null) {
       checkCourse(units);

@@ -8,13 +8,21 @@ public enum RefusedBy {
   EVERYBODY,
   /** Those whose XML parsers give up at the first error of form. */
   STRICT_PARSERS,
-  /** Only the one that validates against the schemas. */
+  /** Only the one that validates against the schemas; what is wrong may still show elsewhere. */
   ADL,
+  /** Only the one that validates against the schemas; no other is known to read it at all. */
+  ADL_FORMALITY,
   MOODLE_AND_ADL,
   /** Moodle knows an AICC course by its {@code .cst} alone. */
   MOODLE,
   /** Those that take AICC. */
   MOODLE_AND_SCORM_CLOUD,
+  /** All whose behaviour at this point is public. */
+  ALL_BUT_SCORM_CLOUD,
+  /** OpenOLAT looks for an organization, resources and items before it takes a package. */
+  OPEN_OLAT,
+  /** Open edX reads the title of each organization, and fails where there is none. */
+  ADL_AND_OPEN_EDX,
   /** OpenOLAT checks a few points before it takes a package. */
   ADL_AND_OPEN_OLAT,
   /** Those that need something to launch. */
@@ -28,8 +36,16 @@ public enum RefusedBy {
       case EVERYBODY -> List.of(LearningSystem.values());
       case STRICT_PARSERS ->
           List.of(LearningSystem.ADL_TEST_SUITE, LearningSystem.OPEN_OLAT, LearningSystem.OPEN_EDX);
-      case ADL -> List.of(LearningSystem.ADL_TEST_SUITE);
+      case ADL, ADL_FORMALITY -> List.of(LearningSystem.ADL_TEST_SUITE);
       case MOODLE -> List.of(LearningSystem.MOODLE);
+      case ALL_BUT_SCORM_CLOUD ->
+          List.of(
+              LearningSystem.MOODLE,
+              LearningSystem.ADL_TEST_SUITE,
+              LearningSystem.OPEN_OLAT,
+              LearningSystem.OPEN_EDX);
+      case OPEN_OLAT -> List.of(LearningSystem.OPEN_OLAT);
+      case ADL_AND_OPEN_EDX -> List.of(LearningSystem.ADL_TEST_SUITE, LearningSystem.OPEN_EDX);
       case MOODLE_AND_SCORM_CLOUD -> List.of(LearningSystem.MOODLE, LearningSystem.SCORM_CLOUD);
       case MOODLE_AND_ADL -> List.of(LearningSystem.MOODLE, LearningSystem.ADL_TEST_SUITE);
       case ADL_AND_OPEN_OLAT -> List.of(LearningSystem.ADL_TEST_SUITE, LearningSystem.OPEN_OLAT);

@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.iioe.commands.packaging.manifest.Findings;
 import org.iioe.commands.packaging.manifest.ManifestFiles;
+import org.iioe.commands.packaging.model.Resource;
 import org.iioe.commands.packaging.model.Standard;
 import org.iioe.commands.packaging.xml.XmlDocument;
 import org.iioe.commands.packaging.xml.XmlElement;
@@ -85,6 +88,25 @@ public final class ImsManifest {
     List<XmlElement> items = new ArrayList<>();
     organizations().forEach(organization -> items.addAll(organization.descendants("item")));
     return items;
+  }
+
+  /**
+   * The identifiers of the resources that learners start at: those that items name. Systems that
+   * take a package without an organization start its SCOs, or what else has a page.
+   */
+  public Set<String> launched() {
+    if (!organizations().isEmpty()) {
+      return items().stream()
+          .map(item -> item.filledAttribute("identifierref"))
+          .filter(Objects::nonNull)
+          .collect(Collectors.toSet());
+    }
+    boolean anySco = resources.stream().anyMatch(one -> one.resource().isSco());
+    return resources.stream()
+        .map(ImsResource::resource)
+        .filter(one -> anySco ? one.isSco() : one.launch() != null)
+        .map(Resource::identifier)
+        .collect(Collectors.toSet());
   }
 
   /** The organization that {@code default} names, else the first one. */

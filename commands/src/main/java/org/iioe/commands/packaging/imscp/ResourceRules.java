@@ -7,7 +7,6 @@ import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_METADATA_F
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_RESOURCES_MISSING;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_RESOURCE_TYPE_MISSING;
 
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.iioe.commands.packaging.manifest.Findings;
@@ -32,25 +31,19 @@ final class ResourceRules {
     }
     checkLaunches();
     manifest.resources().forEach(this::checkResource);
+    new DependencyRules(manifest).check();
     manifest.root().descendants("location").forEach(this::checkLocation);
   }
 
   /** First those that learners start at, so that a file they miss is not passed off as any file. */
   private void checkLaunches() {
-    Set<String> launched = new HashSet<>();
-    if (manifest.standard().isScorm()) {
-      manifest.items().forEach(item -> launched.add(reference(item)));
-    }
+    Set<String> launched = manifest.standard().isScorm() ? manifest.launched() : Set.of();
     for (ImsResource resource : manifest.resources()) {
       boolean isLaunched = launched.contains(resource.resource().identifier());
       if (isLaunched) {
         hrefs.checkLaunch(resource.element(), href(resource), resource.launch());
       }
     }
-  }
-
-  private static String reference(XmlElement item) {
-    return Objects.requireNonNullElse(item.filledAttribute("identifierref"), "");
   }
 
   private static String href(ImsResource resource) {

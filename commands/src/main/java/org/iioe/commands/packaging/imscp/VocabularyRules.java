@@ -3,6 +3,7 @@ package org.iioe.commands.packaging.imscp;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_ATTRIBUTE_UNKNOWN;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_ELEMENT_REPEATED;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_ELEMENT_UNKNOWN;
+import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_STRAY_TEXT;
 import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_VISIBLE_INVALID;
 
 import java.util.HashSet;
@@ -43,6 +44,7 @@ final class VocabularyRules {
           "file", Set.of("href"),
           "dependency", Set.of("identifierref"));
 
+  private static final int SHOWN_TEXT = 40;
   private static final Set<String> BOOLEAN = Set.of("true", "false", "0", "1");
 
   private final Findings findings;
@@ -57,6 +59,7 @@ final class VocabularyRules {
 
   void check(XmlElement element) {
     checkChildren(element);
+    checkText(element);
     if (scorm && element.namespace().equals(namespace)) {
       checkAttributes(element);
     }
@@ -82,6 +85,20 @@ final class VocabularyRules {
         findings.add(CP_ELEMENT_REPEATED, child, "element", child.name(), "parent", element.name());
       }
     }
+  }
+
+  /** Elements that hold elements hold no text; mostly it is the rest of a tag that was mangled. */
+  private void checkText(XmlElement element) {
+    String text = element.text();
+    boolean own = element.namespace().equals(namespace) && CHILDREN.containsKey(element.name());
+    if (own && !text.isEmpty()) {
+      String shown = text.codePointCount(0, text.length()) > SHOWN_TEXT ? shortened(text) : text;
+      findings.add(CP_STRAY_TEXT, element, "element", element.name(), "text", shown);
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.substring(0, text.offsetByCodePoints(0, SHOWN_TEXT)) + "…";
   }
 
   private void checkAttributes(XmlElement element) {

@@ -4,6 +4,7 @@ import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_DATA_TOO_LONG;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_MASTERYSCORE_INVALID;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_MAXTIMEALLOWED_INVALID;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_PREREQUISITES_INVALID;
+import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_PREREQUISITES_TYPE_MISSING;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_PREREQUISITES_UNKNOWN;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_TIMELIMITACTION_INVALID;
 
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.iioe.commands.packaging.aicc.PrerequisiteScript;
 import org.iioe.commands.packaging.imscp.ImsManifest;
 import org.iioe.commands.packaging.manifest.Findings;
 import org.iioe.commands.packaging.xml.XmlElement;
@@ -22,9 +24,6 @@ final class Item12Rules {
   private static final Pattern MASTERY = Pattern.compile("\\d{1,3}(\\.\\d+)?");
   private static final Pattern TIME = Pattern.compile("\\d{2,4}:[0-5]\\d:[0-5]\\d(\\.\\d{1,2})?");
   private static final int MOST_LAUNCH_DATA = 255;
-  private static final Set<String> STATUSES =
-      Set.of("passed", "completed", "browsed", "failed", "not attempted", "incomplete");
-
   private final ImsManifest manifest;
   private final Findings findings;
   private final Set<String> identifiers = new HashSet<>();
@@ -84,6 +83,9 @@ final class Item12Rules {
       return;
     }
     String type = element.attribute("type");
+    if (type == null) {
+      report(SCORM_PREREQUISITES_TYPE_MISSING, element, item);
+    }
     boolean script = type == null || type.toLowerCase(Locale.ROOT).equals("aicc_script");
     List<String> names = new ArrayList<>();
     if (!script || !PrerequisiteScript.read(element.text(), names)) {
@@ -91,7 +93,7 @@ final class Item12Rules {
       return;
     }
     for (String name : names) {
-      if (!identifiers.contains(name) && !STATUSES.contains(name.toLowerCase(Locale.ROOT))) {
+      if (!identifiers.contains(name) && !PrerequisiteScript.isStatus(name)) {
         findings.add(SCORM_PREREQUISITES_UNKNOWN, element, "item", item, "unknown", name);
       }
     }

@@ -7,12 +7,12 @@ import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_LAUNCH_HREF_MISS
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_NOTHING_TO_LAUNCH;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_NO_SCO;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_ORGANIZATION_MISSING;
+import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_PREFIX_UNUSUAL;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_RESOURCE_NOT_WEBCONTENT;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_SCORMTYPE_MISSING;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_SCORMTYPE_SPELLING;
 import static org.iioe.commands.packaging.scorm.ScormRule.SCORM_SCORMTYPE_UNKNOWN;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.iioe.commands.packaging.imscp.ImsManifest;
 import org.iioe.commands.packaging.imscp.ImsResource;
@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class LaunchRules {
   private final ImsManifest manifest;
   private final Findings findings;
-  private final Set<String> launched = new HashSet<>();
+  private final Set<String> launched;
 
   LaunchRules(ImsManifest manifest) {
     this.manifest = manifest;
     this.findings = manifest.findings();
+    this.launched = manifest.launched();
   }
 
   void check() {
@@ -40,8 +41,8 @@ final class LaunchRules {
     } else {
       checkDefault();
       manifest.items().forEach(this::checkItem);
-      checkSomethingLaunches();
     }
+    checkSomethingLaunches();
     manifest.resources().forEach(this::checkResource);
   }
 
@@ -55,9 +56,7 @@ final class LaunchRules {
 
   private void checkItem(XmlElement item) {
     String reference = item.filledAttribute("identifierref");
-    if (reference != null) {
-      launched.add(reference);
-    } else if (item.children("item").isEmpty()) {
+    if (reference == null && item.children("item").isEmpty()) {
       findings.add(SCORM_ITEM_WITHOUT_RESOURCE, item, "item", ImsManifest.nameOf(item));
     }
   }
@@ -72,7 +71,11 @@ final class LaunchRules {
       }
     }
     boolean innerManifest = !manifest.root().children("manifest").isEmpty();
-    XmlElement place = manifest.organizations().get(0);
+    XmlElement place =
+        manifest.organizations().stream()
+            .findFirst()
+            .or(manifest::organizationsElement)
+            .orElse(manifest.root());
     if (!anything && !innerManifest) {
       findings.add(SCORM_NOTHING_TO_LAUNCH, place);
     } else if (!anySco && !innerManifest) {
@@ -121,6 +124,16 @@ final class LaunchRules {
           attribute.value());
     }
     String right = manifest.standard() == Standard.SCORM_2004 ? "scormType" : "scormtype";
+    if (!attribute.prefix().equals("adlcp")) {
+      String written = attribute.prefix().isEmpty() ? "" : attribute.prefix() + ":";
+      findings.add(
+          SCORM_PREFIX_UNUSUAL,
+          attribute,
+          "written",
+          written + attribute.name(),
+          "right",
+          "adlcp:" + right);
+    }
     if (!attribute.name().equals(right)) {
       findings.add(SCORM_SCORMTYPE_SPELLING, attribute, "name", attribute.name(), "right", right);
     }

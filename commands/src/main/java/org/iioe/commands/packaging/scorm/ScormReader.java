@@ -32,6 +32,11 @@ public final class ScormReader {
   /** The items that launch a SCO, in document order: learners' results are kept by item. */
   public List<Sco> scos() {
     List<Sco> scos = new ArrayList<>();
+    if (manifest.organizations().isEmpty()) {
+      manifest.resources().stream()
+          .filter(resource -> resource.resource().isSco() && resource.resource().launch() != null)
+          .forEach(resource -> scos.add(sco(resource)));
+    }
     for (XmlElement item : manifest.items()) {
       ImsResource resource = manifest.resource(item.filledAttribute("identifierref"));
       if (resource != null && resource.resource().isSco()) {
@@ -39,6 +44,16 @@ public final class ScormReader {
       }
     }
     return scos;
+  }
+
+  /** Where no item gives it a name, systems take the resource's own. */
+  private Sco sco(ImsResource resource) {
+    return new Sco(
+        resource.resource().identifier(),
+        resource.resource().identifier(),
+        Objects.requireNonNullElse(resource.resource().launch(), ""),
+        "",
+        manifest.findings().position(resource.element()));
   }
 
   private Sco sco(XmlElement item, ImsResource resource) {

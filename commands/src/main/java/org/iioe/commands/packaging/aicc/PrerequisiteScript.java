@@ -1,12 +1,17 @@
-package org.iioe.commands.packaging.scorm;
+package org.iioe.commands.packaging.aicc;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Expressions of {@code aicc_script}: names, {@code & | ~ = <>}, parentheses, and sets such as
  * {@code 2*{a,b,c}} (CMI001 6.2).
  */
-final class PrerequisiteScript {
+public final class PrerequisiteScript {
+  private static final Set<String> STATUSES =
+      Set.of("passed", "completed", "browsed", "failed", "not attempted", "incomplete");
+
   private static final String DELIMITERS = "&|~=<>()*{},";
 
   private final String text;
@@ -24,9 +29,14 @@ final class PrerequisiteScript {
    * @param names receives the names in it
    * @return false when it does not follow the grammar
    */
-  static boolean read(String text, List<String> names) {
+  public static boolean read(String text, List<String> names) {
     PrerequisiteScript script = new PrerequisiteScript(text, names);
     return script.expression(0) && script.peek() == 0;
+  }
+
+  /** Whether a word of an expression is a status that a unit may have, and no name. */
+  public static boolean isStatus(String word) {
+    return STATUSES.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private boolean expression(int depth) {
