@@ -8,6 +8,7 @@ import org.iioe.commands.packaging.cmi5.Cmi5Rule;
 import org.iioe.commands.packaging.finding.Rule;
 import org.iioe.commands.packaging.imscp.ContentPackageRule;
 import org.iioe.commands.packaging.manifest.PackageRule;
+import org.iioe.commands.packaging.page.PageRule;
 import org.iioe.commands.packaging.scorm.ScormRule;
 import org.iioe.commands.packaging.tincan.TincanRule;
 import org.iioe.commands.packaging.xml.XmlRule;
@@ -23,7 +24,8 @@ public final class RuleCatalog {
               ScormRule.values(),
               Cmi5Rule.values(),
               AiccRule.values(),
-              TincanRule.values())
+              TincanRule.values(),
+              PageRule.values())
           .flatMap(Stream::of)
           .toList();
 

@@ -26,7 +26,7 @@ final class RuleSamples {
       <resources><resource identifier="R" type="webcontent" adlcp:scormtype="sco" href="index.html">
       <file href="index.html"/><file href="style.css"/></resource></resources></manifest>
       >index.html
-      page
+      <script>API.LMSInitialize("");API.LMSFinish("")</script>page
       >style.css
       style
       """;
@@ -54,7 +54,7 @@ final class RuleSamples {
       <file href="index.html"/></resource></resources>
       <imsss:sequencingCollection><imsss:sequencing ID="S"/></imsss:sequencingCollection></manifest>
       >index.html
-      page
+      <script>API_1484_11.Initialize("");API_1484_11.Terminate("")</script>page
       """;
 
   private static final String CMI5 =
@@ -72,7 +72,7 @@ final class RuleSamples {
       <objectives><objective idref="https://example.org/o"/></objectives>
       <url>index.html</url></au></courseStructure>
       >index.html
-      page
+      <script>new Cmi5(location.search)</script>page
       """;
 
   private static final String AICC =
