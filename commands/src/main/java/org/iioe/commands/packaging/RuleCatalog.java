@@ -10,6 +10,7 @@ import org.iioe.commands.packaging.imscp.ContentPackageRule;
 import org.iioe.commands.packaging.manifest.PackageRule;
 import org.iioe.commands.packaging.page.PageRule;
 import org.iioe.commands.packaging.scorm.ScormRule;
+import org.iioe.commands.packaging.sequencing.SequencingRule;
 import org.iioe.commands.packaging.tincan.TincanRule;
 import org.iioe.commands.packaging.xml.XmlRule;
 
@@ -22,6 +23,7 @@ public final class RuleCatalog {
               XmlRule.values(),
               ContentPackageRule.values(),
               ScormRule.values(),
+              SequencingRule.values(),
               Cmi5Rule.values(),
               AiccRule.values(),
               TincanRule.values(),
