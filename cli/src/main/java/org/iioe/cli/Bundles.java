@@ -30,6 +30,7 @@ final class Bundles {
           "org.iioe.commands.packaging.finding.cmi5",
           "org.iioe.commands.packaging.finding.aicc",
           "org.iioe.commands.packaging.finding.tincan",
+          "org.iioe.commands.packaging.finding.metadata",
           "org.iioe.commands.packaging.finding.page",
           "org.iioe.commands.packaging.finding.catalogue");
 

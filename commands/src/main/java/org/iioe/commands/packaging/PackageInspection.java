@@ -1,10 +1,12 @@
 package org.iioe.commands.packaging;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.iioe.commands.packaging.archive.PackageFiles;
 import org.iioe.commands.packaging.archive.PackageFiles.Container;
 import org.iioe.commands.packaging.finding.Finding;
+import org.iioe.commands.packaging.metadata.Metadata;
 import org.iioe.commands.packaging.model.CoursePackage;
 import org.iioe.commands.packaging.page.LaunchPages;
 
@@ -13,7 +15,7 @@ public final class PackageInspection {
   private PackageInspection() {}
 
   /**
-   * Judges the launch pages.
+   * Judges the files with metadata, then the launch pages.
    *
    * @param coursePackage what {@link PackageReader} made of the same files
    * @throws IOException when the container can no longer be read
@@ -23,6 +25,8 @@ public final class PackageInspection {
     if (files.refused() || files.container() == Container.XML_FILE) {
       return List.of();
     }
-    return LaunchPages.check(files, coursePackage);
+    List<Finding> findings = new ArrayList<>(Metadata.checkFiles(files, coursePackage));
+    findings.addAll(LaunchPages.check(files, coursePackage));
+    return findings;
   }
 }

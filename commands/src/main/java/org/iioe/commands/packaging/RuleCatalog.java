@@ -8,6 +8,7 @@ import org.iioe.commands.packaging.cmi5.Cmi5Rule;
 import org.iioe.commands.packaging.finding.Rule;
 import org.iioe.commands.packaging.imscp.ContentPackageRule;
 import org.iioe.commands.packaging.manifest.PackageRule;
+import org.iioe.commands.packaging.metadata.MetadataRule;
 import org.iioe.commands.packaging.page.PageRule;
 import org.iioe.commands.packaging.scorm.ScormRule;
 import org.iioe.commands.packaging.sequencing.SequencingRule;
@@ -27,6 +28,7 @@ public final class RuleCatalog {
               Cmi5Rule.values(),
               AiccRule.values(),
               TincanRule.values(),
+              MetadataRule.values(),
               PageRule.values())
           .flatMap(Stream::of)
           .toList();

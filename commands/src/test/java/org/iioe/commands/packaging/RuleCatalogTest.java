@@ -71,7 +71,8 @@ class RuleCatalogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scorm12", "scorm2004", "sequenced", "cmi5", "aicc", "tincan"})
+  @ValueSource(
+      strings = {"scorm12", "described", "scorm2004", "sequenced", "cmi5", "aicc", "tincan"})
   void the_sound_package_breaks_none(String sound) {
     assertThat(RuleSamples.parse(RuleSamples.sound(sound)).inspect().findings()).isEmpty();
   }

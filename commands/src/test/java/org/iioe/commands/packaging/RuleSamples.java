@@ -31,6 +31,46 @@ final class RuleSamples {
       style
       """;
 
+  /** SCORM 1.2 with a record of metadata in the manifest and one in a file. */
+  private static final String DESCRIBED =
+      SCORM12
+          .replace(
+              "<schemaversion>1.2</schemaversion>",
+              """
+              <schemaversion>1.2</schemaversion><adlcp:location>meta.xml</adlcp:location>
+              <lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1">
+              <general><title><langstring xml:lang="en">Course</langstring></title>
+              <catalogentry><catalog>IIOE</catalog><entry><langstring>1</langstring></entry>
+              </catalogentry><language>en</language>
+              <description><langstring xml:lang="en-GB">About</langstring></description></general>
+              <lifecycle><version><langstring>1.0</langstring></version><status>
+              <source><langstring>LOMv1.0</langstring></source>
+              <value><langstring>Final</langstring></value></status><contribute><role>
+              <source><langstring>LOMv1.0</langstring></source>
+              <value><langstring>Author</langstring></value></role>
+              <date><datetime>2026-11-24</datetime></date></contribute></lifecycle>
+              <metametadata><metadatascheme>ADL SCORM 1.2</metadatascheme></metametadata>
+              <technical><format>text/html</format><size>10</size>
+              <duration><datetime>PT30M</datetime></duration></technical>
+              <rights><cost><source><langstring>LOMv1.0</langstring></source>
+              <value><langstring>no</langstring></value></cost><copyrightandotherrestrictions>
+              <source><langstring>LOMv1.0</langstring></source>
+              <value><langstring>yes</langstring></value></copyrightandotherrestrictions></rights>
+              </lom>""")
+          .replace(
+              "\n>style.css",
+              """
+
+              >meta.xml
+              <lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1">
+              <general><title><langstring>Page</langstring></title>
+              <description><langstring>About</langstring></description></general>
+              <lifecycle><version/><status/></lifecycle>
+              <metametadata><metadatascheme>ADL SCORM 1.2</metadatascheme></metametadata>
+              <technical><format>text/html</format></technical><rights><cost/>
+              <copyrightandotherrestrictions/></rights></lom>
+              >style.css""");
+
   private static final String SCORM2004 =
       """
       >imsmanifest.xml
@@ -187,6 +227,8 @@ final class RuleSamples {
           SCORM12,
           "scorm2004",
           SCORM2004,
+          "described",
+          DESCRIBED,
           "sequenced",
           SEQUENCED,
           "cmi5",
