@@ -26,9 +26,12 @@ final class Bundles {
           "org.iioe.commands.packaging.finding.xml",
           "org.iioe.commands.packaging.finding.contentpackage",
           "org.iioe.commands.packaging.finding.scorm",
+          "org.iioe.commands.packaging.finding.sequencing",
           "org.iioe.commands.packaging.finding.cmi5",
           "org.iioe.commands.packaging.finding.aicc",
           "org.iioe.commands.packaging.finding.tincan",
+          "org.iioe.commands.packaging.finding.metadata",
+          "org.iioe.commands.packaging.finding.page",
           "org.iioe.commands.packaging.finding.catalogue");
 
   private Bundles() {}

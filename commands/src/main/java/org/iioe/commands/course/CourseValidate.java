@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.iioe.commands.fault.Fault;
+import org.iioe.commands.packaging.PackageInspection;
 import org.iioe.commands.packaging.PackageReader;
 import org.iioe.commands.packaging.ReadPackage;
 import org.iioe.commands.packaging.archive.ArchiveLimits;
@@ -90,6 +91,7 @@ public final class CourseValidate {
       ReadPackage read = PackageReader.read(files).judgedFor(profile);
       // A manifest with a damaged checksum is met twice, but is one defect.
       Set<Finding> findings = new LinkedHashSet<>(read.findings());
+      findings.addAll(PackageInspection.run(files, read.coursePackage()));
       if (threads > 0) {
         findings.addAll(ArchiveVerification.run(files, threads, progress));
       }

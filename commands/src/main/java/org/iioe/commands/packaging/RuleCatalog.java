@@ -8,7 +8,10 @@ import org.iioe.commands.packaging.cmi5.Cmi5Rule;
 import org.iioe.commands.packaging.finding.Rule;
 import org.iioe.commands.packaging.imscp.ContentPackageRule;
 import org.iioe.commands.packaging.manifest.PackageRule;
+import org.iioe.commands.packaging.metadata.MetadataRule;
+import org.iioe.commands.packaging.page.PageRule;
 import org.iioe.commands.packaging.scorm.ScormRule;
+import org.iioe.commands.packaging.sequencing.SequencingRule;
 import org.iioe.commands.packaging.tincan.TincanRule;
 import org.iioe.commands.packaging.xml.XmlRule;
 
@@ -21,9 +24,12 @@ public final class RuleCatalog {
               XmlRule.values(),
               ContentPackageRule.values(),
               ScormRule.values(),
+              SequencingRule.values(),
               Cmi5Rule.values(),
               AiccRule.values(),
-              TincanRule.values())
+              TincanRule.values(),
+              MetadataRule.values(),
+              PageRule.values())
           .flatMap(Stream::of)
           .toList();
 

@@ -16,8 +16,10 @@ import org.iioe.commands.packaging.manifest.Findings;
 import org.iioe.commands.packaging.manifest.ManifestFiles;
 import org.iioe.commands.packaging.manifest.ManifestKind;
 import org.iioe.commands.packaging.manifest.PackageRule;
+import org.iioe.commands.packaging.metadata.Metadata;
 import org.iioe.commands.packaging.model.CoursePackage;
 import org.iioe.commands.packaging.model.Sco;
+import org.iioe.commands.packaging.model.Standard;
 import org.iioe.commands.packaging.scorm.ScormReader;
 import org.iioe.commands.packaging.tincan.TincanReader;
 import org.iioe.commands.packaging.tincan.TincanRule;
@@ -74,6 +76,9 @@ final class XmlPackageReader {
     Edition edition = EditionDetector.detect(document, root);
     ImsManifest manifest = new ImsManifest(document, root, edition.standard(), files, own);
     ContentPackageRules.check(manifest);
+    if (edition.standard() != Standard.COMMON_CARTRIDGE) {
+      Metadata.checkInline(root, edition.standard(), own);
+    }
     List<Sco> scos = List.of();
     if (edition.standard().isScorm()) {
       ScormReader scorm = new ScormReader(manifest);

@@ -80,7 +80,7 @@ class CorpusTest {
 
   private static Verdict verdict(Path file) {
     try {
-      return SamplePackage.read(file).verdict();
+      return SamplePackage.inspect(file).verdict();
     } catch (Fault noPackage) {
       return Verdict.UNUSABLE;
     }

@@ -74,9 +74,10 @@ class RuleCatalogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scorm12", "scorm2004", "cmi5", "aicc", "tincan"})
+  @ValueSource(
+      strings = {"scorm12", "described", "scorm2004", "sequenced", "cmi5", "aicc", "tincan"})
   void the_sound_package_breaks_none(String sound) {
-    assertThat(RuleSamples.parse(RuleSamples.sound(sound)).read().findings()).isEmpty();
+    assertThat(RuleSamples.parse(RuleSamples.sound(sound)).inspect().findings()).isEmpty();
   }
 
   @ParameterizedTest
@@ -129,7 +130,7 @@ class RuleCatalogTest {
   }
 
   private static ReadPackage change(String sound, String from, String to) {
-    return RuleSamples.changed(sound, from, to).read();
+    return RuleSamples.changed(sound, from, to).inspect();
   }
 
   private static ReadPackage manifest(String content) {

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.iioe.commands.packaging.archive.ArchiveLimits;
@@ -33,11 +35,20 @@ final class SamplePackage {
   }
 
   ReadPackage read() {
+    return packed(SamplePackage::read);
+  }
+
+  /** Reads the launch pages and metadata files as well. */
+  ReadPackage inspect() {
+    return packed(SamplePackage::inspect);
+  }
+
+  private ReadPackage packed(Function<Path, ReadPackage> reader) {
     try {
       Path archive = Files.createTempFile("sample", ".zip");
       try {
         write(archive);
-        return read(archive);
+        return reader.apply(archive);
       } finally {
         Files.delete(archive);
       }
@@ -50,6 +61,18 @@ final class SamplePackage {
   static ReadPackage read(Path path) {
     try (PackageFiles opened = PackageFiles.open(path, ArchiveLimits.DEFAULT)) {
       return PackageReader.read(opened);
+    }
+  }
+
+  /** Reads whatever lies at a path, with its launch pages and metadata files. */
+  static ReadPackage inspect(Path path) {
+    try (PackageFiles opened = PackageFiles.open(path, ArchiveLimits.DEFAULT)) {
+      ReadPackage read = PackageReader.read(opened);
+      List<Finding> findings = new ArrayList<>(read.findings());
+      findings.addAll(PackageInspection.run(opened, read.coursePackage()));
+      return new ReadPackage(read.coursePackage(), findings);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

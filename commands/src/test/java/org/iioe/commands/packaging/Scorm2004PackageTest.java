@@ -19,7 +19,7 @@ class Scorm2004PackageTest {
           <organization identifier="O"><title>Algebra</title>
             <item identifier="I1" identifierref="R1"><title>One</title>
               <adlcp:timeLimitAction>continue,message</adlcp:timeLimitAction>
-              <adlcp:completionThreshold minProgressMeasure="0.5"/>
+              <adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="0.5"/>
               <imsss:sequencing IDRef="S1">
                 <imsss:sequencingRules><imsss:preConditionRule>
                   <imsss:ruleConditions conditionCombination="any">

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /** Characters of text files that declare no encoding: UTF-8, else what the bytes look like. */
-final class TextDecoder {
+public final class TextDecoder {
   private TextDecoder() {}
 
-  static String decode(byte[] bytes) {
+  public static String decode(byte[] bytes) {
     // Windows' own editor calls this "Unicode"; the charset takes its order from the mark.
     if (bytes.length > 1 && (bytes[0] ^ bytes[1]) == (0xFE ^ 0xFF) && (bytes[0] & 0xFE) == 0xFE) {
       return new String(bytes, StandardCharsets.UTF_16);

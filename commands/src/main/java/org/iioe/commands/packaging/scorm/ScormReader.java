@@ -7,6 +7,7 @@ import org.iioe.commands.packaging.imscp.ImsManifest;
 import org.iioe.commands.packaging.imscp.ImsResource;
 import org.iioe.commands.packaging.model.Sco;
 import org.iioe.commands.packaging.model.Standard;
+import org.iioe.commands.packaging.sequencing.SequencingLint;
 import org.iioe.commands.packaging.xml.XmlElement;
 
 /** Judges what is SCORM in a manifest and finds its SCOs. */
@@ -26,7 +27,17 @@ public final class ScormReader {
       new SequencingRules(manifest).check();
     } else {
       new Item12Rules(manifest).check();
+      new PrerequisiteCycles(manifest).check();
     }
+    checkInnerManifests();
+    new SequencingLint(manifest).check();
+  }
+
+  /** SCORM never said how a course is put together from manifests inside manifests. */
+  private void checkInnerManifests() {
+    manifest.root().children("manifest").stream()
+        .findFirst()
+        .ifPresent(inner -> manifest.findings().add(ScormRule.SCORM_SUBMANIFEST, inner));
   }
 
   /** The items that launch a SCO, in document order: learners' results are kept by item. */

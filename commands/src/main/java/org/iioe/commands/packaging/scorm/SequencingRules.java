@@ -72,6 +72,10 @@ final class SequencingRules {
 
   private void checkObjectives(XmlElement sequencing, Set<String> objectives) {
     for (XmlElement parent : sequencing.children("objectives")) {
+      // What ADL added to an objective stands in a list of its own, under the same identifier.
+      if (parent.namespace().contains("adlseq")) {
+        continue;
+      }
       for (XmlElement objective : parent.children()) {
         if (isObjective(objective)) {
           checkObjective(objective, objectives);

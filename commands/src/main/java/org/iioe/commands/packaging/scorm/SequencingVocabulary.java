@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.iioe.commands.packaging.xml.XmlAttribute;
 import org.iioe.commands.packaging.xml.XmlElement;
@@ -40,6 +41,7 @@ final class SequencingVocabulary {
           "timeLimitExceeded",
           "outsideAvailableTimeRange",
           "always");
+  private static final Pattern MAPPED = Pattern.compile("(read|write)[A-Z].*");
   private static final Map<String, Set<String>> ACTIONS =
       Map.of(
           "preConditionRule",
@@ -71,6 +73,15 @@ final class SequencingVocabulary {
           Map.entry("objective satisfiedByMeasure", BOOLEAN),
           Map.entry("randomizationControls randomizationTiming", WHEN),
           Map.entry("randomizationControls selectionTiming", WHEN),
+          Map.entry("randomizationControls reorderChildren", BOOLEAN),
+          Map.entry("controlMode useCurrentAttemptObjectiveInfo", BOOLEAN),
+          Map.entry("controlMode useCurrentAttemptProgressInfo", BOOLEAN),
+          Map.entry("deliveryControls tracked", BOOLEAN),
+          Map.entry("deliveryControls completionSetByContent", BOOLEAN),
+          Map.entry("deliveryControls objectiveSetByContent", BOOLEAN),
+          Map.entry("constrainedChoiceConsiderations preventActivation", BOOLEAN),
+          Map.entry("constrainedChoiceConsiderations constrainChoice", BOOLEAN),
+          Map.entry("rollupConsiderations measureSatisfactionIfActive", BOOLEAN),
           Map.entry("rollupConsiderations requiredForSatisfied", REQUIRED),
           Map.entry("rollupConsiderations requiredForNotSatisfied", REQUIRED),
           Map.entry("rollupConsiderations requiredForCompleted", REQUIRED),
@@ -95,6 +106,9 @@ final class SequencingVocabulary {
   /** What a rule may do depends on when it is asked. */
   private static @Nullable Set<String> words(XmlElement element, String attribute) {
     XmlElement parent = element.parent();
+    if (element.is("mapInfo") && MAPPED.matcher(attribute).matches()) {
+      return BOOLEAN;
+    }
     return element.is("ruleAction") && attribute.equals("action") && parent != null
         ? ACTIONS.get(parent.name())
         : WORDS.get(element.name() + " " + attribute);

@@ -3,10 +3,10 @@ package org.iioe.commands.packaging.xml;
 import java.util.Arrays;
 
 /** Lines and columns of a text; a line ends at LF, CR LF or CR. */
-final class Places {
+public final class Places {
   private final int[] starts;
 
-  Places(String text) {
+  public Places(String text) {
     int[] found = new int[Math.max(16, text.length() / 32)];
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
@@ -22,12 +22,12 @@ final class Places {
     starts = Arrays.copyOf(found, count);
   }
 
-  int line(int index) {
+  public int line(int index) {
     int found = Arrays.binarySearch(starts, index);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  int column(int index) {
+  public int column(int index) {
     return index - starts[line(index) - 1] + 1;
   }
 }
