@@ -1,10 +1,12 @@
 package org.iioe.commands.course;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.iioe.commands.content.StoredContent;
+import org.iioe.commands.course.comparison.ComparedItem;
 import org.iioe.commands.database.Run;
 import org.jdbi.v3.core.Handle;
 
@@ -48,17 +50,40 @@ final class CourseRecords {
         .collect(Collectors.toMap(LatestVersion::language, version -> version));
   }
 
-  /** The SCOs of a version by identifier, with what each launches. */
-  Map<String, String> scos(long version) {
+  /** A version that an update is measured by. */
+  record Standing(long id, int number) {}
+
+  /** The version that learners are on, if there was ever one, and the newest one. */
+  List<Standing> standing(LatestVersion newest) {
+    List<Standing> versions = new ArrayList<>();
+    handle
+        .createQuery(
+            """
+            SELECT id, number FROM iioe.course_version
+            WHERE edition_id = :edition AND published_at IS NOT NULL
+            ORDER BY status = 'published' DESC, published_at DESC, number DESC LIMIT 1""")
+        .bind("edition", newest.editionId())
+        .map((row, context) -> new Standing(row.getLong(1), row.getInt(2)))
+        .forEach(versions::add);
+    if (versions.stream().noneMatch(version -> version.id() == newest.id())) {
+      versions.add(new Standing(newest.id(), newest.number()));
+    }
+    return versions;
+  }
+
+  /** The SCOs of a version, in the order of its outline. */
+  List<ComparedItem> scos(long version) {
     return handle
         .createQuery(
             """
-            SELECT DISTINCT ON (identifier) identifier, coalesce(launch, '') AS launch
-            FROM iioe.course_item WHERE version_id = :version AND kind = 'sco'
-            ORDER BY identifier, number""")
+            SELECT identifier, title, launch FROM iioe.course_item
+            WHERE version_id = :version AND kind = 'sco' ORDER BY number""")
         .bind("version", version)
-        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .map(
+            (row, context) ->
+                new ComparedItem(
+                    -1, OutlineItem.SCO, row.getString(1), row.getString(2), row.getString(3)))
+        .list();
   }
 
   /** The course's id; made if need be, and locked until the transaction ends. */

@@ -131,7 +131,8 @@ final class PackageImport {
       ImportItem item, PackageFiles files, ReadPackage read, Map<String, String> taken)
       throws IOException {
     progress.expect(files.entries().stream().mapToLong(entry -> entry.size()).sum());
-    try (ContentStaging staging = request.dryRun() ? new HashingStaging(store) : store.stage()) {
+    try (ContentStaging staging =
+        request.dryRun() ? new HashingStaging(store::has) : store.stage()) {
       PackageContent content = PackageContent.put(files, staging, threads, progress);
       NewVersion version = version(item, files, read, content);
       String earlier = taken.putIfAbsent(version.language(), version.canonical().hex());
@@ -186,22 +187,21 @@ final class PackageImport {
     if (latest.canonicalDigest().equals(version.canonical().hex())) {
       return new VersionRecording.Result(ImportOutcome.UNCHANGED, latest.number(), List.of());
     }
-    List<String> removed = ScoChanges.removed(records.scos(latest.id()), version.coursePackage());
-    return removed.isEmpty() || request.allowScoRemoval()
+    List<ScoChanges.Lost> lost =
+        request.allowScoRemoval()
+            ? List.of()
+            : ScoChanges.of(records, latest, version.coursePackage());
+    return lost.isEmpty()
         ? new VersionRecording.Result(ImportOutcome.UPDATED, latest.number() + 1, List.of())
-        : new VersionRecording.Result(ImportOutcome.REJECTED, latest.number(), removed);
+        : new VersionRecording.Result(ImportOutcome.REJECTED, latest.number(), lost);
   }
 
   private static ImportedCourse result(
       NewVersion version, ReadPackage read, VersionRecording.Result result) {
     if (result.outcome() == ImportOutcome.REJECTED) {
-      return rejected(
-          version,
-          plus(
-              read.findings(),
-              Finding.of(
-                  CatalogueRule.COURSE_SCO_REMOVED,
-                  Map.of("scos", result.removed(), "version", result.number()))));
+      List<Finding> findings = new ArrayList<>(read.findings());
+      result.lost().forEach(lost -> findings.add(finding(lost)));
+      return rejected(version, findings);
     }
     StoredContent archive = version.archive();
     return new ImportedCourse(
@@ -215,6 +215,11 @@ final class PackageImport {
         version.bytes(),
         result.outcome() == ImportOutcome.UNCHANGED ? version.bytes() : version.savedBytes(),
         read.findings());
+  }
+
+  private static Finding finding(ScoChanges.Lost lost) {
+    return Finding.of(
+        CatalogueRule.COURSE_SCO_REMOVED, Map.of("scos", lost.scos(), "version", lost.version()));
   }
 
   private static ImportedCourse taken(NewVersion version, ReadPackage read) {

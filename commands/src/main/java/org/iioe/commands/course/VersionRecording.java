@@ -14,9 +14,9 @@ final class VersionRecording implements Function<Handle, VersionRecording.Result
   /**
    * What the transaction found.
    *
-   * @param removed SCOs that the version would drop, and did not because that was not allowed
+   * @param lost SCOs that the version would drop, and did not because that was not allowed
    */
-  record Result(ImportOutcome outcome, int number, List<String> removed) {}
+  record Result(ImportOutcome outcome, int number, List<ScoChanges.Lost> lost) {}
 
   private final Run run;
   private final NewVersion version;
@@ -44,9 +44,10 @@ final class VersionRecording implements Function<Handle, VersionRecording.Result
       publish(handle, latest.id(), latest.number(), latest.status());
       return new Result(ImportOutcome.UNCHANGED, latest.number(), List.of());
     }
-    List<String> removed = ScoChanges.removed(records.scos(latest.id()), version.coursePackage());
-    if (!removed.isEmpty() && !allowScoRemoval) {
-      return new Result(ImportOutcome.REJECTED, latest.number(), removed);
+    List<ScoChanges.Lost> lost =
+        allowScoRemoval ? List.of() : ScoChanges.of(records, latest, version.coursePackage());
+    if (!lost.isEmpty()) {
+      return new Result(ImportOutcome.REJECTED, latest.number(), lost);
     }
     return update(handle, records, latest);
   }
