@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.iioe.commands.content.ContentDigest;
 import org.iioe.commands.content.StoredContent;
 import org.iioe.commands.course.comparison.ComparedItem;
 import org.iioe.commands.database.Run;
@@ -20,22 +21,30 @@ final class CourseRecords {
 
   /** The newest version of each edition of a course, by language. */
   Map<String, LatestVersion> latest(String code) {
+    return latest(List.of(code)).stream()
+        .collect(Collectors.toMap(LatestVersion::language, version -> version));
+  }
+
+  /** The newest version of each edition of some courses. */
+  List<LatestVersion> latest(List<String> codes) {
     return handle
         .createQuery(
             """
-            SELECT DISTINCT ON (edition.id) version.id, edition.id AS edition_id, edition.language,
-              version.number, version.status, version.title, version.standard,
-              version.canonical_digest, version.archive_digest, version.archive_bytes,
-              version.file_bytes
+            SELECT DISTINCT ON (edition.id) course.code, course.category, version.id,
+              edition.id AS edition_id, edition.language, version.number, version.status,
+              version.title, version.standard, version.canonical_digest, version.archive_digest,
+              version.archive_bytes, version.file_bytes
             FROM iioe.course
             JOIN iioe.course_edition edition ON edition.course_id = course.id
             JOIN iioe.course_version version ON version.edition_id = edition.id
-            WHERE course.code = :code
+            WHERE course.code = ANY (:codes)
             ORDER BY edition.id, version.number DESC""")
-        .bind("code", code)
+        .bindArray("codes", String.class, codes)
         .map(
             (row, context) ->
                 new LatestVersion(
+                    row.getString("code"),
+                    row.getString("category"),
                     row.getLong("id"),
                     row.getLong("edition_id"),
                     row.getString("language"),
@@ -47,7 +56,16 @@ final class CourseRecords {
                     row.getString("archive_digest"),
                     row.getObject("archive_bytes", Long.class),
                     row.getLong("file_bytes")))
-        .collect(Collectors.toMap(LatestVersion::language, version -> version));
+        .list();
+  }
+
+  /** The sizes of the files of a version, by digest. */
+  Map<ContentDigest, Long> contents(long version) {
+    return handle
+        .createQuery("SELECT digest, bytes FROM iioe.course_file WHERE version_id = :version")
+        .bind("version", version)
+        .map((row, context) -> Map.entry(new ContentDigest(row.getString(1)), row.getLong(2)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
   }
 
   /** A version that an update is measured by. */
