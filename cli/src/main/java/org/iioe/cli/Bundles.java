@@ -15,6 +15,7 @@ final class Bundles {
           "org.iioe.cli.course.headings",
           "org.iioe.cli.course.messages",
           "org.iioe.cli.course.validate",
+          "org.iioe.cli.course.versions",
           "org.iioe.commands.fault.messages",
           "org.iioe.commands.content.messages",
           "org.iioe.commands.database.messages",

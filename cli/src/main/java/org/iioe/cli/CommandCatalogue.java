@@ -1,6 +1,7 @@
 package org.iioe.cli;
 
 import java.util.List;
+import org.iioe.cli.course.CourseDiffCommand;
 import org.iioe.cli.course.CourseExportCommand;
 import org.iioe.cli.course.CourseImportCommand;
 import org.iioe.cli.course.CourseListCommand;
@@ -50,7 +51,15 @@ class CommandCatalogue {
               "course",
               "org.iioe.cli.course.help",
               List.of(
-                  "validate", "import", "list", "show", "publish", "retire", "export", "verify")));
+                  "validate",
+                  "import",
+                  "list",
+                  "show",
+                  "diff",
+                  "publish",
+                  "retire",
+                  "export",
+                  "verify")));
 
   /** The verbs without a noun. */
   private static final List<String> TOP_LEVEL = List.of("completion", "doctor");
@@ -75,6 +84,7 @@ class CommandCatalogue {
       case "course import" -> new CourseImportCommand();
       case "course list" -> new CourseListCommand();
       case "course show" -> new CourseShowCommand();
+      case "course diff" -> new CourseDiffCommand();
       case "course publish" -> new CoursePublishCommand();
       case "course retire" -> new CourseRetireCommand();
       case "course export" -> new CourseExportCommand();

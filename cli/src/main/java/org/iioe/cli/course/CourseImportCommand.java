@@ -77,6 +77,10 @@ public final class CourseImportCommand implements Verb {
     services.print(answer(report, services));
     report.courses().forEach(course -> explain(course, services));
     services.note(summary(report, services));
+    if (report.healed() > 0) {
+      services.note(
+          services.messages().text("COURSE_IMPORT_HEALED", Map.of("files", report.healed())));
+    }
     return exit(report);
   }
 

@@ -33,6 +33,11 @@ public final class CourseListCommand implements Verb {
   private static final List<String> TABLE =
       List.of("code", "language", "title", "version", "status", "category", "standard");
 
+  /** When something newer than what is offered waits, both are shown. */
+  private static final List<String> TABLE_OF_BOTH =
+      List.of(
+          "code", "language", "title", "version", "status", "published", "category", "standard");
+
   @Option(names = "--status", paramLabel = "STATUS")
   @Nullable CourseStatus status;
 
@@ -47,10 +52,13 @@ public final class CourseListCommand implements Verb {
     CatalogueQuery.Filter filter =
         new CatalogueQuery.Filter(
             status, language == null ? null : CourseNames.language(language), category);
-    List<Map<String, @Nullable Object>> rows =
-        new CatalogueQuery(services.database())
-            .list(filter).stream().map(CourseListCommand::row).toList();
-    services.print(new Answer.Rows(FIELDS, TABLE, rows));
+    List<CatalogueEntry> entries = new CatalogueQuery(services.database()).list(filter);
+    boolean both = entries.stream().anyMatch(CatalogueEntry::isWaiting);
+    services.print(
+        new Answer.Rows(
+            FIELDS,
+            both ? TABLE_OF_BOTH : TABLE,
+            entries.stream().map(CourseListCommand::row).toList()));
     return ExitCode.OK;
   }
 

@@ -26,6 +26,7 @@ final class ImportAnswer {
           "standard",
           "bytes",
           "savedBytes",
+          "healed",
           "findings");
   private static final List<String> TABLE =
       List.of("code", "language", "version", "outcome", "standard", "title");
@@ -40,6 +41,9 @@ final class ImportAnswer {
     for (ImportOutcome outcome : ImportOutcome.values()) {
       whole.put(outcome.code(), report.count(outcome));
     }
+    whole.put("bytes", sum(report, ImportedCourse::bytes));
+    whole.put("savedBytes", sum(report, ImportedCourse::savedBytes));
+    whole.put("healed", report.healed());
     whole.put("courses", rows);
     return new Answer.Report(whole, "courses", new Answer.Rows(FIELDS, TABLE, rows));
   }
@@ -56,6 +60,7 @@ final class ImportAnswer {
     row.put("standard", course.standard());
     row.put("bytes", course.bytes());
     row.put("savedBytes", course.savedBytes());
+    row.put("healed", course.healed());
     row.put("findings", FindingFields.lenient(messages).of(course.findings()));
     return row;
   }
@@ -80,6 +85,10 @@ final class ImportAnswer {
   }
 
   static String size(ImportReport report, ToLongFunction<ImportedCourse> bytes, Messages messages) {
-    return DataSize.text(report.courses().stream().mapToLong(bytes).sum(), messages);
+    return DataSize.text(sum(report, bytes), messages);
+  }
+
+  private static long sum(ImportReport report, ToLongFunction<ImportedCourse> bytes) {
+    return report.courses().stream().mapToLong(bytes).sum();
   }
 }

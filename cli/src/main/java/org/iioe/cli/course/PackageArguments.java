@@ -36,6 +36,13 @@ final class PackageArguments {
     return sources;
   }
 
+  /** The one package that an argument is; a folder of several is not looked into. */
+  static PackageSource single(String argument, Services services, ArchiveLimits limits) {
+    return argument.equals(STANDARD_INPUT)
+        ? new PackageSource(spooled(services, limits.maxBytes()), argument)
+        : new PackageSource(services.resolve(Path.of(argument)), argument);
+  }
+
   /** An archive is read from its end, so it has to be a file; it lasts as long as the command. */
   private static Path spooled(Services services, long limit) {
     try {

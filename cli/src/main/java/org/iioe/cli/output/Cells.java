@@ -24,6 +24,7 @@ final class Cells {
           "outcome", "outcome",
           "status", "status",
           "before", "status",
+          "change", "change",
           "verdict", "verdict",
           "severity", "severity");
 

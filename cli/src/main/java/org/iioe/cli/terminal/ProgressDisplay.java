@@ -25,6 +25,7 @@ public final class ProgressDisplay implements Progress, AutoCloseable {
   private final boolean bytes;
   private final LongAdder expected = new LongAdder();
   private final LongAdder done = new LongAdder();
+  private volatile String finished = "";
   private final Thread drawing = new Thread(this::draw, "progress");
 
   /**
@@ -52,6 +53,11 @@ public final class ProgressDisplay implements Progress, AutoCloseable {
     done.add(units);
   }
 
+  @Override
+  public void finished(long things, long of) {
+    finished = " " + things + "/" + of;
+  }
+
   private void draw() {
     try {
       Thread.sleep(PATIENCE_MILLISECONDS);
@@ -66,6 +72,7 @@ public final class ProgressDisplay implements Progress, AutoCloseable {
       while (!Thread.currentThread().isInterrupted()) {
         bar.maxHint(expected.sum());
         bar.stepTo(done.sum());
+        bar.setExtraMessage(finished);
         Thread.sleep(REFRESH_MILLISECONDS);
       }
     } catch (InterruptedException ended) {

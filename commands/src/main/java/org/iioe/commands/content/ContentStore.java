@@ -2,6 +2,10 @@ package org.iioe.commands.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where the bytes of courses are kept. May be used from several threads, and by several processes
@@ -23,7 +27,27 @@ public interface ContentStore {
    */
   ContentStaging stage();
 
+  /**
+   * Commits several stagings of this store as {@link ContentStaging#commit} does one, which may
+   * cost less than one after the other.
+   */
+  default void commit(List<ContentStaging> stagings) {
+    stagings.forEach(ContentStaging::commit);
+  }
+
   boolean has(ContentDigest digest);
+
+  /**
+   * Which of these the store lacks, or has in another length where that is cheap to see; reads none
+   * of them through.
+   *
+   * @param sizes bytes by digest
+   */
+  default Set<ContentDigest> lacking(Map<ContentDigest, Long> sizes) {
+    Set<ContentDigest> lacking = new TreeSet<>(sizes.keySet());
+    lacking.removeIf(this::has);
+    return lacking;
+  }
 
   /**
    * The bytes of this name; reading them to the end throws {@link ContentDamagedException} when

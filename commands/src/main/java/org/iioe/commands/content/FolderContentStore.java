@@ -5,7 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A store in a folder: {@code sha256/ab/cdef…} holds the bytes whose digest begins with {@code
@@ -40,6 +45,35 @@ public final class FolderContentStore implements ContentStore {
 
   Path fileOf(ContentDigest digest) {
     return folderOf(digest).resolve(digest.hex().substring(2));
+  }
+
+  @Override
+  public void commit(List<ContentStaging> stagings) {
+    FolderStaging.commit(this, stagings.stream().map(FolderStaging.class::cast).toList());
+  }
+
+  @Override
+  public Set<ContentDigest> lacking(Map<ContentDigest, Long> sizes) {
+    Set<ContentDigest> lacking = new TreeSet<>();
+    sizes.forEach(
+        (digest, size) -> {
+          if (!holds(digest, size)) {
+            lacking.add(digest);
+          }
+        });
+    return lacking;
+  }
+
+  /** Whether it has bytes of this name and length; another length is damage. */
+  boolean holds(ContentDigest digest, long size) {
+    try {
+      BasicFileAttributes file = Files.readAttributes(fileOf(digest), BasicFileAttributes.class);
+      return file.isRegularFile() && file.size() == size;
+    } catch (NoSuchFileException missing) {
+      return false;
+    } catch (IOException e) {
+      throw StoreFaults.of(root, e);
+    }
   }
 
   @Override

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,21 +45,11 @@ final class FolderStaging implements ContentStaging {
       }
     }
     ContentDigest digest = ContentDigest.of(sha256);
-    boolean isNew = !isStored(digest, size) && added.putIfAbsent(digest, file) == null;
+    boolean isNew = !store.holds(digest, size) && added.putIfAbsent(digest, file) == null;
     if (!isNew) {
       delete(file);
     }
     return new StoredContent(digest, size, isNew);
-  }
-
-  /** A file of another length is a damaged one, which this import heals. */
-  private boolean isStored(ContentDigest digest, long size) {
-    try {
-      Path file = store.fileOf(digest);
-      return Files.isRegularFile(file) && Files.size(file) == size;
-    } catch (IOException e) {
-      throw StoreFaults.of(store.root(), e);
-    }
   }
 
   private FileChannel create(Path file) {
@@ -88,20 +80,35 @@ final class FolderStaging implements ContentStaging {
 
   @Override
   public void commit() {
+    commit(store, List.of(this));
+  }
+
+  /** Waits for the disk twice, however many stagings there are. */
+  static void commit(FolderContentStore store, List<FolderStaging> stagings) {
     try {
-      Synchronization.files(folder.path(), added.values());
+      List<Path> files = new ArrayList<>();
+      stagings.forEach(staging -> files.addAll(staging.added.values()));
+      Synchronization.files(store.root(), files);
       Set<Path> folders = new TreeSet<>();
-      for (Map.Entry<ContentDigest, Path> file : added.entrySet()) {
-        Path target = store.fileOf(file.getKey());
-        if (folders.add(store.folderOf(file.getKey()))) {
-          folders.addAll(createFolders(store.folderOf(file.getKey())));
-        }
-        Files.move(file.getValue(), target, StandardCopyOption.ATOMIC_MOVE);
+      for (FolderStaging staging : stagings) {
+        staging.rename(folders);
       }
       Synchronization.folders(folders);
-      added.clear();
+      stagings.forEach(staging -> staging.added.clear());
     } catch (IOException e) {
       throw StoreFaults.of(store.root(), e);
+    }
+  }
+
+  /**
+   * @param folders receives those in which a name is new
+   */
+  private void rename(Set<Path> folders) throws IOException {
+    for (Map.Entry<ContentDigest, Path> file : added.entrySet()) {
+      if (folders.add(store.folderOf(file.getKey()))) {
+        folders.addAll(createFolders(store.folderOf(file.getKey())));
+      }
+      Files.move(file.getValue(), store.fileOf(file.getKey()), StandardCopyOption.ATOMIC_MOVE);
     }
   }
 

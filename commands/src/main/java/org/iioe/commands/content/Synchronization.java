@@ -18,7 +18,7 @@ final class Synchronization {
 
   private Synchronization() {}
 
-  /** The bytes of files in one folder. */
+  /** The bytes of files below one folder of their file system. */
   static void files(Path folder, Collection<Path> files) throws IOException {
     if (files.size() <= FEW || !wholeFileSystem(folder)) {
       for (Path file : files) {

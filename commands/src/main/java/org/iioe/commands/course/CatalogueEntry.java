@@ -19,4 +19,9 @@ public record CatalogueEntry(
     String standard,
     int files,
     long bytes,
-    OffsetDateTime importedAt) {}
+    OffsetDateTime importedAt) {
+  /** Whether another version than the newest is offered. */
+  public boolean isWaiting() {
+    return published != null && published != version;
+  }
+}

@@ -15,7 +15,9 @@ public final class CatalogueQuery {
   /**
    * Which lines are wanted; null is any.
    *
-   * @param status of the newest version
+   * @param status published: an edition that is offered, whatever is newer; staged: whose newest
+   *     version is staged, whatever is offered; retired: whose newest version was retired and that
+   *     is not offered
    */
   public record Filter(
       @Nullable CourseStatus status,
@@ -34,7 +36,11 @@ public final class CatalogueQuery {
         WHERE edition_id = edition.id ORDER BY number DESC LIMIT 1) version ON true
       LEFT JOIN iioe.course_version published
         ON published.edition_id = edition.id AND published.status = 'published'
-      WHERE (CAST(? AS text) IS NULL OR version.status = ?)
+      WHERE (CAST(? AS text) IS NULL
+          OR CASE CAST(? AS text)
+            WHEN 'published' THEN published.id IS NOT NULL
+            WHEN 'retired' THEN version.status = 'retired' AND published.id IS NULL
+            ELSE version.status = 'staged' END)
         AND (CAST(? AS text) IS NULL OR edition.language = ?)
         AND (CAST(? AS text) IS NULL OR course.category = ?)
       ORDER BY course.code, edition.language""";

@@ -1,16 +1,8 @@
 package org.iioe.commands.course;
 
-import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.iioe.commands.content.ContentStore;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.database.Run;
@@ -18,15 +10,11 @@ import org.iioe.commands.database.RunOutcome;
 import org.iioe.commands.database.RunStart;
 import org.iioe.commands.database.Runs;
 import org.iioe.commands.fault.Fault;
-import org.iioe.commands.fault.FaultKind;
-import org.iioe.commands.packaging.archive.ContainerRule;
-import org.iioe.commands.packaging.finding.Finding;
 import org.iioe.commands.progress.Progress;
-import org.iioe.commands.progress.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports packages into the catalogue, each in a transaction of its own, several at a time.
+ * Imports packages into the catalogue, several at a time.
  *
  * <p>A package is imported as a whole or not at all, whenever the program is stopped; the same
  * import again does what is missing. Packages of one course are imported one after the other, in
@@ -71,21 +59,25 @@ public final class CourseImport {
       }
     }
     Run run = request.dryRun() ? null : runs.begin(start(request));
+    BulkImport bulk = new BulkImport(database, store, inspector, request, run, progress);
     boolean finished = false;
     try {
-      ImportReport report =
-          new ImportReport(run == null ? null : run.id(), importAll(request, run));
-      finish(run, outcome(report), counts(report));
+      bulk.run();
       finished = true;
-      return report;
     } finally {
       if (!finished) {
-        finish(
-            run,
-            Thread.currentThread().isInterrupted() ? RunOutcome.INTERRUPTED : RunOutcome.FAILED,
-            Map.of());
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        ImportReport partial = report(run, bulk);
+        finish(run, interrupted ? RunOutcome.INTERRUPTED : RunOutcome.FAILED, counts(partial));
       }
     }
+    ImportReport report = report(run, bulk);
+    finish(run, outcome(report), counts(report));
+    return report;
+  }
+
+  private static ImportReport report(@Nullable Run run, BulkImport bulk) {
+    return new ImportReport(run == null ? null : run.id(), bulk.results());
   }
 
   private static RunStart start(ImportRequest request) {
@@ -109,76 +101,5 @@ public final class CourseImport {
       counts.put(outcome.code(), report.count(outcome));
     }
     return counts;
-  }
-
-  private List<ImportedCourse> importAll(ImportRequest request, @Nullable Run run) {
-    List<List<Integer>> courses = positionsByCode(request.items());
-    int jobs = Math.min(request.jobs(), courses.size());
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / Math.max(1, jobs));
-    PackageImport one =
-        new PackageImport(database, store, inspector, request, run, threads, progress);
-    Map<Integer, ImportedCourse> results = new ConcurrentHashMap<>();
-    AtomicInteger next = new AtomicInteger();
-    try {
-      Workers.run(
-          jobs,
-          () -> {
-            for (int i = next.getAndIncrement(); i < courses.size(); i = next.getAndIncrement()) {
-              importCourse(one, request, courses.get(i), results);
-            }
-          });
-    } catch (ClosedByInterruptException e) {
-      throw Fault.interrupted("INTERRUPTED").causedBy(e);
-    } catch (IOException e) {
-      throw Fault.invalidInput("PACKAGE_UNREADABLE")
-          .with("file", "")
-          .with("reason", String.valueOf(e.getMessage()))
-          .causedBy(e);
-    }
-    return new ArrayList<>(new TreeMap<>(results).values());
-  }
-
-  private static List<List<Integer>> positionsByCode(List<ImportItem> items) {
-    Map<String, List<Integer>> positions = new LinkedHashMap<>();
-    for (int i = 0; i < items.size(); i++) {
-      positions.computeIfAbsent(items.get(i).code(), code -> new ArrayList<>()).add(i);
-    }
-    return List.copyOf(positions.values());
-  }
-
-  private static void importCourse(
-      PackageImport one,
-      ImportRequest request,
-      List<Integer> positions,
-      Map<Integer, ImportedCourse> results)
-      throws IOException {
-    Map<String, String> taken = new HashMap<>();
-    for (int position : positions) {
-      ImportItem item = request.items().get(position);
-      results.put(position, importOne(one, item, taken, request.items().size() == 1));
-    }
-  }
-
-  private static Map<String, Object> reason(Fault fault, ImportItem item) {
-    Map<String, Object> reason = new HashMap<>();
-    fault.details().forEach((name, value) -> reason.put(name, String.valueOf(value)));
-    reason.put("fault", fault.code());
-    reason.put("file", item.shown());
-    return reason;
-  }
-
-  /** Among many, a file that is no package is one rejection; alone, it is all that was asked. */
-  private static ImportedCourse importOne(
-      PackageImport one, ImportItem item, Map<String, String> taken, boolean alone)
-      throws IOException {
-    try {
-      return one.run(item, taken);
-    } catch (Fault fault) {
-      if (alone || fault.kind() != FaultKind.INVALID_INPUT) {
-        throw fault;
-      }
-      return ImportedCourse.rejected(
-          item, List.of(Finding.of(ContainerRule.ZIP_UNREADABLE, reason(fault, item))));
-    }
   }
 }

@@ -17,9 +17,10 @@ public final class CourseLookup {
   private static final String VERSIONS =
       """
       SELECT course.category, version.id, edition.language, version.number, version.status,
-        version.title, version.standard, version.standard_edition, version.canonical_digest,
-        version.archive_digest, version.archive_name, version.file_count, version.file_bytes,
-        version.imported_at
+        version.title, version.standard, version.standard_edition, version.manifest_path,
+        version.canonical_digest, version.archive_digest, version.archive_name,
+        version.file_count, version.file_bytes, version.imported_at,
+        version.published_at, version.retired_at
       FROM iioe.course
       JOIN iioe.course_edition edition ON edition.course_id = course.id
       JOIN iioe.course_version version ON version.edition_id = edition.id
@@ -73,9 +74,12 @@ public final class CourseLookup {
         row.getString(9),
         row.getString(10),
         row.getString(11),
-        row.getInt(12),
-        row.getLong(13),
-        row.getObject(14, OffsetDateTime.class));
+        row.getString(12),
+        row.getInt(13),
+        row.getLong(14),
+        row.getObject(15, OffsetDateTime.class),
+        row.getObject(16, OffsetDateTime.class),
+        row.getObject(17, OffsetDateTime.class));
   }
 
   private static List<String> codes(Connection connection) throws SQLException {
@@ -139,8 +143,7 @@ public final class CourseLookup {
     return database.read(connection -> outline(connection, version));
   }
 
-  private static List<OutlineItem> outline(Connection connection, long version)
-      throws SQLException {
+  static List<OutlineItem> outline(Connection connection, long version) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             """

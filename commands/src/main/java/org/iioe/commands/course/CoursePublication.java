@@ -1,8 +1,11 @@
 package org.iioe.commands.course;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.iioe.commands.database.AuditEvent;
+import org.iioe.commands.database.AuditLog;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.database.Run;
 import org.iioe.commands.database.RunOutcome;
@@ -83,14 +86,15 @@ public final class CoursePublication {
     Run run =
         runs.begin(handle, new RunStart(direction.verb, null, Map.of("course", request.code())));
     VersionStatus status = new VersionStatus(handle, run);
+    List<AuditEvent> events = new ArrayList<>();
     for (StoredVersion version : versions) {
       String subject = request.code() + " " + version.language() + " " + version.number();
-      if (direction == Direction.PUBLISH) {
-        status.publish(version.id(), subject);
-      } else {
-        status.retire(version.id(), subject);
-      }
+      events.add(
+          direction == Direction.PUBLISH
+              ? status.publish(version.id(), subject)
+              : status.retire(version.id(), subject));
     }
+    events.forEach(event -> AuditLog.append(handle, run, event));
     runs.finish(handle, run, RunOutcome.DONE, Map.of("changed", (long) versions.size()));
     return new StatusChange(run.id(), versions);
   }

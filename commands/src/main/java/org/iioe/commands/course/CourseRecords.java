@@ -1,10 +1,13 @@
 package org.iioe.commands.course;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.iioe.commands.content.ContentDigest;
 import org.iioe.commands.content.StoredContent;
+import org.iioe.commands.course.comparison.ComparedItem;
 import org.iioe.commands.database.Run;
 import org.jdbi.v3.core.Handle;
 
@@ -18,22 +21,30 @@ final class CourseRecords {
 
   /** The newest version of each edition of a course, by language. */
   Map<String, LatestVersion> latest(String code) {
+    return latest(List.of(code)).stream()
+        .collect(Collectors.toMap(LatestVersion::language, version -> version));
+  }
+
+  /** The newest version of each edition of some courses. */
+  List<LatestVersion> latest(List<String> codes) {
     return handle
         .createQuery(
             """
-            SELECT DISTINCT ON (edition.id) version.id, edition.id AS edition_id, edition.language,
-              version.number, version.status, version.title, version.standard,
-              version.canonical_digest, version.archive_digest, version.archive_bytes,
-              version.file_bytes
+            SELECT DISTINCT ON (edition.id) course.code, course.category, version.id,
+              edition.id AS edition_id, edition.language, version.number, version.status,
+              version.title, version.standard, version.canonical_digest, version.archive_digest,
+              version.archive_bytes, version.file_bytes
             FROM iioe.course
             JOIN iioe.course_edition edition ON edition.course_id = course.id
             JOIN iioe.course_version version ON version.edition_id = edition.id
-            WHERE course.code = :code
+            WHERE course.code = ANY (:codes)
             ORDER BY edition.id, version.number DESC""")
-        .bind("code", code)
+        .bindArray("codes", String.class, codes)
         .map(
             (row, context) ->
                 new LatestVersion(
+                    row.getString("code"),
+                    row.getString("category"),
                     row.getLong("id"),
                     row.getLong("edition_id"),
                     row.getString("language"),
@@ -45,20 +56,52 @@ final class CourseRecords {
                     row.getString("archive_digest"),
                     row.getObject("archive_bytes", Long.class),
                     row.getLong("file_bytes")))
-        .collect(Collectors.toMap(LatestVersion::language, version -> version));
+        .list();
   }
 
-  /** The SCOs of a version by identifier, with what each launches. */
-  Map<String, String> scos(long version) {
+  /** The sizes of the files of a version, by digest. */
+  Map<ContentDigest, Long> contents(long version) {
+    return handle
+        .createQuery("SELECT digest, bytes FROM iioe.course_file WHERE version_id = :version")
+        .bind("version", version)
+        .map((row, context) -> Map.entry(new ContentDigest(row.getString(1)), row.getLong(2)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+  }
+
+  /** A version that an update is measured by. */
+  record Standing(long id, int number) {}
+
+  /** The version that learners are on, if there was ever one, and the newest one. */
+  List<Standing> standing(LatestVersion newest) {
+    List<Standing> versions = new ArrayList<>();
+    handle
+        .createQuery(
+            """
+            SELECT id, number FROM iioe.course_version
+            WHERE edition_id = :edition AND published_at IS NOT NULL
+            ORDER BY status = 'published' DESC, published_at DESC, number DESC LIMIT 1""")
+        .bind("edition", newest.editionId())
+        .map((row, context) -> new Standing(row.getLong(1), row.getInt(2)))
+        .forEach(versions::add);
+    if (versions.stream().noneMatch(version -> version.id() == newest.id())) {
+      versions.add(new Standing(newest.id(), newest.number()));
+    }
+    return versions;
+  }
+
+  /** The SCOs of a version, in the order of its outline. */
+  List<ComparedItem> scos(long version) {
     return handle
         .createQuery(
             """
-            SELECT DISTINCT ON (identifier) identifier, coalesce(launch, '') AS launch
-            FROM iioe.course_item WHERE version_id = :version AND kind = 'sco'
-            ORDER BY identifier, number""")
+            SELECT identifier, title, launch FROM iioe.course_item
+            WHERE version_id = :version AND kind = 'sco' ORDER BY number""")
         .bind("version", version)
-        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .map(
+            (row, context) ->
+                new ComparedItem(
+                    -1, OutlineItem.SCO, row.getString(1), row.getString(2), row.getString(3)))
+        .list();
   }
 
   /** The course's id; made if need be, and locked until the transaction ends. */

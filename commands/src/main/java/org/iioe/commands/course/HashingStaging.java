@@ -5,18 +5,21 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.iioe.commands.content.ContentDigest;
 import org.iioe.commands.content.ContentStaging;
-import org.iioe.commands.content.ContentStore;
 import org.iioe.commands.content.StoredContent;
 
-/** For a dry run: learns what would be stored, and stores nothing. */
+/** Learns what would be stored, and stores nothing: for a dry run, or a comparison. */
 final class HashingStaging implements ContentStaging {
-  private final ContentStore store;
+  private final Predicate<ContentDigest> stored;
   private final Set<ContentDigest> seen = ConcurrentHashMap.newKeySet();
 
-  HashingStaging(ContentStore store) {
-    this.store = store;
+  /**
+   * @param stored whether a store has some bytes already
+   */
+  HashingStaging(Predicate<ContentDigest> stored) {
+    this.stored = stored;
   }
 
   @Override
@@ -28,7 +31,7 @@ final class HashingStaging implements ContentStaging {
       size += count;
     }
     ContentDigest digest = ContentDigest.of(sha256);
-    return new StoredContent(digest, size, seen.add(digest) && !store.has(digest));
+    return new StoredContent(digest, size, seen.add(digest) && !stored.test(digest));
   }
 
   @Override

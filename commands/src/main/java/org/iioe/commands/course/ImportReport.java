@@ -14,6 +14,11 @@ public record ImportReport(@Nullable Long run, List<ImportedCourse> courses) {
     courses = List.copyOf(courses);
   }
 
+  /** Files that the store had lost or cut, and has again. */
+  public int healed() {
+    return courses.stream().mapToInt(ImportedCourse::healed).sum();
+  }
+
   public long count(ImportOutcome outcome) {
     return courses.stream().filter(course -> course.outcome() == outcome).count();
   }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param title null when unknown
  * @param standard code of the standard, or null when unknown
  * @param bytes of all its files
- * @param savedBytes of those that the store had already, or has once although they are in it twice
+ * @param savedBytes of those that did not have to be stored: the store had them, or an earlier
+ *     package of the import has them too, or they are in this one twice
+ * @param healed how many of its files the store had lost or cut, and has again
  */
 public record ImportedCourse(
     ImportItem item,
@@ -25,6 +27,7 @@ public record ImportedCourse(
     @Nullable String standard,
     long bytes,
     long savedBytes,
+    int healed,
     List<Finding> findings) {
   public ImportedCourse {
     findings = List.copyOf(findings);
@@ -42,6 +45,25 @@ public record ImportedCourse(
 
   static ImportedCourse rejected(ImportItem item, List<Finding> findings) {
     return new ImportedCourse(
-        item, ImportOutcome.REJECTED, item.language(), null, null, null, null, 0, 0, findings);
+        item, ImportOutcome.REJECTED, item.language(), null, null, null, null, 0, 0, 0, findings);
+  }
+
+  /** The same, knowing how many of its bytes were stored; of what was not taken, none. */
+  ImportedCourse storing(long stored) {
+    if (outcome != ImportOutcome.CREATED && outcome != ImportOutcome.UPDATED) {
+      return this;
+    }
+    return new ImportedCourse(
+        item,
+        outcome,
+        language,
+        version,
+        sha256,
+        title,
+        standard,
+        bytes,
+        bytes - stored,
+        healed,
+        findings);
   }
 }

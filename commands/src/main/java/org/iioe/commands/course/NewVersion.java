@@ -7,7 +7,7 @@ import org.iioe.commands.packaging.model.CoursePackage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version about to be recorded; its content is in the store.
+ * A version about to be recorded.
  *
  * @param language of the edition
  * @param archive as uploaded, or null when a folder was imported
@@ -34,11 +34,8 @@ record NewVersion(
     return files.values().stream().mapToLong(StoredContent::size).sum();
   }
 
-  /** Bytes that did not have to be stored again. */
-  long savedBytes() {
-    return files.values().stream()
-        .filter(file -> !file.added())
-        .mapToLong(StoredContent::size)
-        .sum();
+  /** SHA-256 of the archive; of a folder the canonical digest. */
+  String sha256() {
+    return (archive == null ? canonical : archive.digest()).hex();
   }
 }

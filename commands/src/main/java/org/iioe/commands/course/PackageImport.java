@@ -4,37 +4,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.iioe.commands.content.ContentDigest;
 import org.iioe.commands.content.ContentStaging;
 import org.iioe.commands.content.ContentStore;
 import org.iioe.commands.content.StoredContent;
 import org.iioe.commands.database.Database;
-import org.iioe.commands.database.Run;
 import org.iioe.commands.packaging.ReadPackage;
 import org.iioe.commands.packaging.archive.ArchiveException;
 import org.iioe.commands.packaging.archive.PackageFiles;
 import org.iioe.commands.packaging.finding.Finding;
 import org.iioe.commands.packaging.model.Verdict;
 import org.iioe.commands.progress.Progress;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one package from its file to its rows. */
+/** Takes one package from its file to where only its rows are missing. */
 final class PackageImport {
   private final Database database;
   private final ContentStore store;
   private final PackageInspector inspector;
   private final ImportRequest request;
-  private final @Nullable Run run;
   private final int threads;
   private final Progress progress;
 
   /**
-   * @param run null for a dry run
    * @param threads how many this one package may use
    */
   PackageImport(
@@ -42,61 +39,50 @@ final class PackageImport {
       ContentStore store,
       PackageInspector inspector,
       ImportRequest request,
-      @Nullable Run run,
       int threads,
       Progress progress) {
     this.database = database;
     this.store = store;
     this.inspector = inspector;
     this.request = request;
-    this.run = run;
     this.threads = threads;
     this.progress = progress;
   }
 
   /**
-   * Imports the package, or says why not.
+   * Judges the package and stages its content, or says why not.
    *
+   * @param latest the newest version of each edition of the course, by language
    * @param taken what earlier packages of the same import became, by language
    */
-  ImportedCourse run(ImportItem item, Map<String, String> taken) throws IOException {
+  PreparedPackage prepare(
+      int position, Map<String, LatestVersion> latest, Map<String, String> taken)
+      throws IOException {
+    ImportItem item = request.items().get(position);
+    LatestVersion same = sameArchive(item, latest);
+    if (same != null
+        && !taken.containsKey(same.language())
+        && KnownCourses.lacking(database, store, same).isEmpty()) {
+      taken.put(same.language(), same.canonicalDigest());
+      return PreparedPackage.done(position, unchanged(item, same));
+    }
     try (PackageFiles files = PackageFiles.open(item.file(), request.limits())) {
-      Map<String, LatestVersion> latest = latest(item);
-      LatestVersion same = sameArchive(item, files, latest);
-      if (same != null && !taken.containsKey(same.language())) {
-        taken.put(same.language(), same.canonicalDigest());
-        return unchanged(item, same, List.of());
-      }
       ReadPackage read = inspector.read(files);
       if (files.refused() || read.verdict() == Verdict.UNUSABLE) {
-        return ImportedCourse.rejected(item, read.findings());
+        return PreparedPackage.done(position, ImportedCourse.rejected(item, read.findings()));
       }
-      return store(item, files, read, taken);
+      return stage(position, files, read, latest, taken);
     }
   }
 
-  private Map<String, LatestVersion> latest(ImportItem item) {
-    return read(handle -> new CourseRecords(handle).latest(item.code()));
-  }
-
-  private <T> T read(java.util.function.Function<Handle, T> work) {
-    return database.read(
-        connection -> {
-          try (Handle handle = Jdbi.create(connection).open()) {
-            return work.apply(handle);
-          }
-        });
-  }
-
   /**
-   * The version that this very archive is already. Only an archive of the same length is hashed for
-   * that, for a new one is hashed later while it is inflated.
+   * The version that this very archive is already, when nothing else is asked of it. Only an
+   * archive of the same length is hashed for that, for a new one is hashed later while it is
+   * inflated.
    */
-  private @Nullable LatestVersion sameArchive(
-      ImportItem item, PackageFiles files, Map<String, LatestVersion> latest) throws IOException {
-    if (files.container() == PackageFiles.Container.FOLDER
-        || item.publish()
-        || item.category() != null) {
+  private static @Nullable LatestVersion sameArchive(
+      ImportItem item, Map<String, LatestVersion> latest) throws IOException {
+    if (latest.isEmpty() || !Files.isRegularFile(item.file())) {
       return null;
     }
     long size = Files.size(item.file());
@@ -105,6 +91,7 @@ final class PackageImport {
             .filter(
                 version -> item.language() == null || item.language().equals(version.language()))
             .filter(version -> version.archiveBytes() != null && version.archiveBytes() == size)
+            .filter(version -> version.has(item))
             .toList();
     if (candidates.isEmpty()) {
       return null;
@@ -127,20 +114,34 @@ final class PackageImport {
     }
   }
 
-  private ImportedCourse store(
-      ImportItem item, PackageFiles files, ReadPackage read, Map<String, String> taken)
+  private PreparedPackage stage(
+      int position,
+      PackageFiles files,
+      ReadPackage read,
+      Map<String, LatestVersion> latest,
+      Map<String, String> taken)
       throws IOException {
     progress.expect(files.entries().stream().mapToLong(entry -> entry.size()).sum());
-    try (ContentStaging staging = request.dryRun() ? new HashingStaging(store) : store.stage()) {
+    ContentStaging staging = request.dryRun() ? new HashingStaging(store::has) : store.stage();
+    PreparedPackage prepared = null;
+    try {
       PackageContent content = PackageContent.put(files, staging, threads, progress);
-      NewVersion version = version(item, files, read, content);
+      NewVersion version = version(request.items().get(position), files, read, content);
       String earlier = taken.putIfAbsent(version.language(), version.canonical().hex());
-      if (earlier != null && !earlier.equals(version.canonical().hex())) {
-        return taken(version, read);
-      }
-      return record(version, read, staging);
+      prepared =
+          earlier == null || earlier.equals(version.canonical().hex())
+              ? judge(position, version, read, staging, latest.get(version.language()))
+              : PreparedPackage.done(position, taken(version, read));
+      return prepared;
     } catch (ArchiveException e) {
-      return ImportedCourse.rejected(item, plus(read.findings(), e.finding()));
+      return PreparedPackage.done(
+          position,
+          ImportedCourse.rejected(
+              request.items().get(position), plus(read.findings(), e.finding())));
+    } finally {
+      if (prepared == null || prepared.staging() == null) {
+        staging.close();
+      }
     }
   }
 
@@ -163,58 +164,55 @@ final class PackageImport {
   }
 
   /** Looks first, so that what would not be taken is not stored; the transaction looks again. */
-  private ImportedCourse record(NewVersion version, ReadPackage read, ContentStaging staging) {
-    VersionRecording.Result expected = read(handle -> expected(handle, version));
-    if (run == null || expected.outcome() == ImportOutcome.REJECTED) {
-      return result(version, read, expected);
+  private PreparedPackage judge(
+      int position,
+      NewVersion version,
+      ReadPackage read,
+      ContentStaging staging,
+      @Nullable LatestVersion latest) {
+    VersionRecording.Result expected = expected(version, latest);
+    int healed = 0;
+    boolean recorded = expected.outcome() != ImportOutcome.REJECTED;
+    if (latest != null && expected.outcome() == ImportOutcome.UNCHANGED) {
+      healed = healed(version, latest);
+      recorded = !latest.has(version.item());
+      if (healed > 0 && !recorded && !request.dryRun()) {
+        staging.commit();
+      }
     }
-    if (expected.outcome() != ImportOutcome.UNCHANGED) {
-      staging.commit();
-    }
-    return result(
-        version,
-        read,
-        database.write(run, new VersionRecording(run, version, request.allowScoRemoval())));
+    return recorded && !request.dryRun()
+        ? PreparedPackage.waiting(position, version, staging, read.findings(), healed)
+        : PreparedPackage.done(position, version, read.findings(), healed, expected);
   }
 
-  private VersionRecording.Result expected(Handle handle, NewVersion version) {
-    CourseRecords records = new CourseRecords(handle);
-    LatestVersion latest = records.latest(version.item().code()).get(version.language());
+  /** How many files of the version the store lacks, and has in this package. */
+  private int healed(NewVersion version, LatestVersion latest) {
+    Set<ContentDigest> offered = new HashSet<>();
+    version.files().values().forEach(file -> offered.add(file.digest()));
+    StoredContent archive = version.archive();
+    if (archive != null) {
+      offered.add(archive.digest());
+    }
+    Set<ContentDigest> lacking = KnownCourses.lacking(database, store, latest);
+    return (int) lacking.stream().filter(offered::contains).count();
+  }
+
+  private VersionRecording.Result expected(NewVersion version, @Nullable LatestVersion latest) {
     if (latest == null) {
       return new VersionRecording.Result(ImportOutcome.CREATED, 1, List.of());
     }
     if (latest.canonicalDigest().equals(version.canonical().hex())) {
       return new VersionRecording.Result(ImportOutcome.UNCHANGED, latest.number(), List.of());
     }
-    List<String> removed = ScoChanges.removed(records.scos(latest.id()), version.coursePackage());
-    return removed.isEmpty() || request.allowScoRemoval()
+    List<ScoChanges.Lost> lost =
+        request.allowScoRemoval()
+            ? List.of()
+            : database.query(
+                handle ->
+                    ScoChanges.of(new CourseRecords(handle), latest, version.coursePackage()));
+    return lost.isEmpty()
         ? new VersionRecording.Result(ImportOutcome.UPDATED, latest.number() + 1, List.of())
-        : new VersionRecording.Result(ImportOutcome.REJECTED, latest.number(), removed);
-  }
-
-  private static ImportedCourse result(
-      NewVersion version, ReadPackage read, VersionRecording.Result result) {
-    if (result.outcome() == ImportOutcome.REJECTED) {
-      return rejected(
-          version,
-          plus(
-              read.findings(),
-              Finding.of(
-                  CatalogueRule.COURSE_SCO_REMOVED,
-                  Map.of("scos", result.removed(), "version", result.number()))));
-    }
-    StoredContent archive = version.archive();
-    return new ImportedCourse(
-        version.item(),
-        result.outcome(),
-        version.language(),
-        result.number(),
-        (archive == null ? version.canonical() : archive.digest()).hex(),
-        version.title(),
-        version.coursePackage().standard().code(),
-        version.bytes(),
-        result.outcome() == ImportOutcome.UNCHANGED ? version.bytes() : version.savedBytes(),
-        read.findings());
+        : new VersionRecording.Result(ImportOutcome.REJECTED, latest.number(), lost);
   }
 
   private static ImportedCourse taken(NewVersion version, ReadPackage read) {
@@ -222,26 +220,21 @@ final class PackageImport {
         Finding.of(
             CatalogueRule.COURSE_NAME_TAKEN,
             Map.of("course", version.item().code(), "language", version.language()));
-    return rejected(version, plus(read.findings(), finding));
-  }
-
-  private static ImportedCourse rejected(NewVersion version, List<Finding> findings) {
-    StoredContent archive = version.archive();
     return new ImportedCourse(
         version.item(),
         ImportOutcome.REJECTED,
         version.language(),
         null,
-        (archive == null ? version.canonical() : archive.digest()).hex(),
+        version.sha256(),
         version.title(),
         version.coursePackage().standard().code(),
         version.bytes(),
         0,
-        findings);
+        0,
+        plus(read.findings(), finding));
   }
 
-  private static ImportedCourse unchanged(
-      ImportItem item, LatestVersion version, List<Finding> findings) {
+  private static ImportedCourse unchanged(ImportItem item, LatestVersion version) {
     return new ImportedCourse(
         item,
         ImportOutcome.UNCHANGED,
@@ -252,7 +245,8 @@ final class PackageImport {
         version.standard(),
         version.fileBytes(),
         version.fileBytes(),
-        findings);
+        0,
+        List.of());
   }
 
   private static List<Finding> plus(List<Finding> findings, Finding last) {

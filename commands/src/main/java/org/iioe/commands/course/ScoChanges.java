@@ -1,37 +1,44 @@
 package org.iioe.commands.course;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.iioe.commands.course.comparison.ComparedItem;
+import org.iioe.commands.course.comparison.LostSco;
 import org.iioe.commands.packaging.model.CoursePackage;
-import org.iioe.commands.packaging.model.Sco;
 
-/** What an update does to the SCOs under which learners' results are kept. */
+/**
+ * What an update does to the SCOs under which learners' results are kept. Learners are on the
+ * published version, or on the one that was published last; an update also follows the newest one,
+ * which may be neither.
+ */
 final class ScoChanges {
+  /**
+   * What a package would lose of a version.
+   *
+   * @param scos each as {@code identifier}, or {@code identifier → new} when another SCO took its
+   *     place
+   */
+  record Lost(int version, List<String> scos) {}
+
   private ScoChanges() {}
 
-  /**
-   * The SCOs that a new package does not have any more, each as {@code identifier}, or {@code
-   * identifier → new} when another SCO launches the same page now.
-   *
-   * @param earlier identifiers with what each launches
-   */
-  static List<String> removed(Map<String, String> earlier, CoursePackage next) {
-    Set<String> kept = next.scos().stream().map(Sco::identifier).collect(Collectors.toSet());
-    return earlier.entrySet().stream()
-        .filter(sco -> !kept.contains(sco.getKey()))
-        .map(sco -> sco.getKey() + successor(sco.getValue(), earlier, next))
-        .sorted()
-        .toList();
-  }
-
-  private static String successor(String launch, Map<String, String> earlier, CoursePackage next) {
-    return next.scos().stream()
-        .filter(sco -> !earlier.containsKey(sco.identifier()))
-        .filter(sco -> (sco.launch() + sco.parameters()).equals(launch))
-        .map(sco -> " → " + sco.identifier())
-        .findFirst()
-        .orElse("");
+  /** What the package loses of each version that counts; what two of them have is named once. */
+  static List<Lost> of(CourseRecords records, LatestVersion newest, CoursePackage next) {
+    List<ComparedItem> later = ComparedParts.items(OutlineItem.of(next));
+    List<Lost> all = new ArrayList<>();
+    Set<String> named = new HashSet<>();
+    for (CourseRecords.Standing version : records.standing(newest)) {
+      List<String> scos =
+          LostSco.of(records.scos(version.id()), later).stream()
+              .filter(sco -> named.add(sco.identifier()))
+              .map(LostSco::toString)
+              .toList();
+      if (!scos.isEmpty()) {
+        all.add(new Lost(version.number(), scos));
+      }
+    }
+    return all;
   }
 }

@@ -13,6 +13,16 @@ public record StoredCourse(String code, @Nullable String category, List<StoredVe
     versions = List.copyOf(versions);
   }
 
+  /** The number of the version of an edition that is offered, or null. */
+  public @Nullable Integer published(String language) {
+    for (StoredVersion version : versions) {
+      if (version.language().equals(language) && version.isPublished()) {
+        return version.number();
+      }
+    }
+    return null;
+  }
+
   /** The languages, in order. */
   public List<String> languages() {
     return versions.stream().map(StoredVersion::language).distinct().toList();

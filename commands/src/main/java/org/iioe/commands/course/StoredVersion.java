@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A version of the catalogue.
  *
  * @param archiveDigest SHA-256 of the uploaded archive, or null when a folder was imported
+ * @param publishedAt when it was last published, or null
+ * @param retiredAt when it was retired, or null when it is not
  */
 public record StoredVersion(
     long id,
@@ -16,9 +18,16 @@ public record StoredVersion(
     String title,
     String standard,
     @Nullable String standardEdition,
+    @Nullable String manifestPath,
     String canonicalDigest,
     @Nullable String archiveDigest,
     String archiveName,
     int files,
     long bytes,
-    OffsetDateTime importedAt) {}
+    OffsetDateTime importedAt,
+    @Nullable OffsetDateTime publishedAt,
+    @Nullable OffsetDateTime retiredAt) {
+  boolean isPublished() {
+    return status.equals(CourseStatus.PUBLISHED.code());
+  }
+}

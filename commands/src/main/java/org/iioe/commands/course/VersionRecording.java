@@ -2,21 +2,19 @@ package org.iioe.commands.course;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.iioe.commands.database.AuditEvent;
-import org.iioe.commands.database.AuditLog;
 import org.iioe.commands.database.Journal;
 import org.iioe.commands.database.Run;
 import org.jdbi.v3.core.Handle;
 
-/** Writes one version into the catalogue: the body of the import's transaction. */
-final class VersionRecording implements Function<Handle, VersionRecording.Result> {
+/** Writes one version into the catalogue, as part of the import's transaction. */
+final class VersionRecording {
   /**
    * What the transaction found.
    *
-   * @param removed SCOs that the version would drop, and did not because that was not allowed
+   * @param lost SCOs that the version would drop, and did not because that was not allowed
    */
-  record Result(ImportOutcome outcome, int number, List<String> removed) {}
+  record Result(ImportOutcome outcome, int number, List<ScoChanges.Lost> lost) {}
 
   private final Run run;
   private final NewVersion version;
@@ -28,37 +26,49 @@ final class VersionRecording implements Function<Handle, VersionRecording.Result
     this.allowScoRemoval = allowScoRemoval;
   }
 
-  @Override
-  public Result apply(Handle handle) {
-    CourseRecords records = new CourseRecords(handle);
-    CourseRecords.Keyed course = records.course(version.item().code());
+  String code() {
+    return version.item().code();
+  }
+
+  /** Makes the course, or locks it until the transaction ends; returns its id. */
+  long lock(Handle handle) {
+    CourseRecords.Keyed course = new CourseRecords(handle).course(code());
     if (course.created()) {
       Journal.created(handle, run, "course", List.of(course.id()));
     }
-    setCategory(handle, course.id());
-    LatestVersion latest = records.latest(version.item().code()).get(version.language());
-    if (latest == null) {
-      return create(handle, records, course.id());
-    }
-    if (latest.canonicalDigest().equals(version.canonical().hex())) {
-      publish(handle, latest.id(), latest.number(), latest.status());
-      return new Result(ImportOutcome.UNCHANGED, latest.number(), List.of());
-    }
-    List<String> removed = ScoChanges.removed(records.scos(latest.id()), version.coursePackage());
-    if (!removed.isEmpty() && !allowScoRemoval) {
-      return new Result(ImportOutcome.REJECTED, latest.number(), removed);
-    }
-    return update(handle, records, latest);
+    return course.id();
   }
 
-  private Result create(Handle handle, CourseRecords records, long course) {
+  /** Records the version of a course that is locked; leaves its audit events to {@code events}. */
+  Result apply(Handle handle, long course, List<AuditEvent> events) {
+    CourseRecords records = new CourseRecords(handle);
+    setCategory(handle, course);
+    LatestVersion latest = records.latest(version.item().code()).get(version.language());
+    if (latest == null) {
+      return create(handle, records, course, events);
+    }
+    if (latest.canonicalDigest().equals(version.canonical().hex())) {
+      publish(handle, latest.id(), latest.number(), latest.status(), events);
+      return new Result(ImportOutcome.UNCHANGED, latest.number(), List.of());
+    }
+    List<ScoChanges.Lost> lost =
+        allowScoRemoval ? List.of() : ScoChanges.of(records, latest, version.coursePackage());
+    if (!lost.isEmpty()) {
+      return new Result(ImportOutcome.REJECTED, latest.number(), lost);
+    }
+    return update(handle, records, latest, events);
+  }
+
+  private Result create(
+      Handle handle, CourseRecords records, long course, List<AuditEvent> events) {
     long edition = records.insertEdition(course, version.language(), version.title());
     Journal.created(handle, run, "course_edition", List.of(edition));
-    insert(handle, records, edition, 1);
+    insert(handle, records, edition, 1, events);
     return new Result(ImportOutcome.CREATED, 1, List.of());
   }
 
-  private Result update(Handle handle, CourseRecords records, LatestVersion latest) {
+  private Result update(
+      Handle handle, CourseRecords records, LatestVersion latest, List<AuditEvent> events) {
     Journal.changed(
         handle, run, "course_edition", latest.editionId(), Map.of("title", latest.title()));
     handle
@@ -66,26 +76,25 @@ final class VersionRecording implements Function<Handle, VersionRecording.Result
         .bind("title", version.title())
         .bind("id", latest.editionId())
         .execute();
-    insert(handle, records, latest.editionId(), latest.number() + 1);
+    insert(handle, records, latest.editionId(), latest.number() + 1, events);
     return new Result(ImportOutcome.UPDATED, latest.number() + 1, List.of());
   }
 
-  private void insert(Handle handle, CourseRecords records, long edition, int number) {
+  private void insert(
+      Handle handle, CourseRecords records, long edition, int number, List<AuditEvent> events) {
     long id = records.insertVersion(edition, number, version, run);
     records.insertFiles(id, version.files());
     records.insertOutline(id, OutlineItem.of(version.coursePackage()));
     Journal.created(handle, run, "course_version", List.of(id));
-    AuditLog.append(
-        handle,
-        run,
+    events.add(
         new AuditEvent(
             "course.import", subject(number), Map.of("digest", version.canonical().hex())));
-    publish(handle, id, number, CourseStatus.STAGED.code());
+    publish(handle, id, number, CourseStatus.STAGED.code(), events);
   }
 
-  private void publish(Handle handle, long id, int number, String status) {
+  private void publish(Handle handle, long id, int number, String status, List<AuditEvent> events) {
     if (version.item().publish() && !status.equals(CourseStatus.PUBLISHED.code())) {
-      new VersionStatus(handle, run).publish(id, subject(number));
+      events.add(new VersionStatus(handle, run).publish(id, subject(number)));
     }
   }
 

@@ -3,13 +3,12 @@ package org.iioe.commands.course;
 import java.util.HashMap;
 import java.util.Map;
 import org.iioe.commands.database.AuditEvent;
-import org.iioe.commands.database.AuditLog;
 import org.iioe.commands.database.Journal;
 import org.iioe.commands.database.Run;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes and retires versions, with the journal and the audit event that belong to it. */
+/** Publishes and retires versions, with the journal that belongs to it. */
 final class VersionStatus {
   private final Handle handle;
   private final Run run;
@@ -19,8 +18,12 @@ final class VersionStatus {
     this.run = run;
   }
 
-  /** Publishes a version; the one that was published of the same edition is retired. */
-  void publish(long version, String subject) {
+  /**
+   * Publishes a version; the one that was published of the same edition is retired.
+   *
+   * @return the audit event, which the caller appends at the end of its transaction
+   */
+  AuditEvent publish(long version, String subject) {
     handle
         .createQuery(
             """
@@ -39,12 +42,13 @@ final class VersionStatus {
             SET status = 'published', published_at = now(), retired_at = NULL WHERE id = :version""")
         .bind("version", version)
         .execute();
-    AuditLog.append(handle, run, new AuditEvent("course.publish", subject, Map.of()));
+    return new AuditEvent("course.publish", subject, Map.of());
   }
 
-  void retire(long version, String subject) {
+  /** The same for taking a version back. */
+  AuditEvent retire(long version, String subject) {
     retire(version);
-    AuditLog.append(handle, run, new AuditEvent("course.retire", subject, Map.of()));
+    return new AuditEvent("course.retire", subject, Map.of());
   }
 
   private void retire(long version) {

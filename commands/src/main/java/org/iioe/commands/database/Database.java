@@ -74,6 +74,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Reads in one read-only transaction, with the mapper. */
+  public <T extends @Nullable Object> T query(Function<Handle, T> work) {
+    return transactions().read(work);
+  }
+
   /**
    * Writes in one transaction, READ COMMITTED unless the work begins with {@code SET TRANSACTION}.
    *

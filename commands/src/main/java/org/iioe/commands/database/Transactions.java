@@ -40,6 +40,20 @@ final class Transactions {
     };
   }
 
+  /** The setting ends with the transaction, so that the connection is as it was for the next. */
+  <T extends @Nullable Object> T read(Function<Handle, T> work) {
+    try (Handle handle = jdbi.open()) {
+      return handle.inTransaction(
+          reading -> {
+            reading.execute("SET TRANSACTION READ ONLY");
+            return work.apply(reading);
+          });
+    } catch (RuntimeException failure) {
+      SQLException cause = SqlFaults.in(failure);
+      throw cause == null ? failure : said(failure, cause);
+    }
+  }
+
   <T extends @Nullable Object> T write(@Nullable Run run, Function<Handle, T> work) {
     for (int number = 1; ; number++) {
       Attempt<T> attempt = new Attempt<>(run, tokens.get(), work);

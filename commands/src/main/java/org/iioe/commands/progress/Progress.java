@@ -19,4 +19,11 @@ public interface Progress {
 
   /** Adds to the amount of work done, in the same unit. */
   void advance(long units);
+
+  /**
+   * Says how many whole things (packages) are done, where the units are parts of them.
+   *
+   * @param of how many there are
+   */
+  default void finished(long things, long of) {}
 }

@@ -3,6 +3,7 @@ package org.iioe.commands.course;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.iioe.commands.packaging.archive.RawZip;
 
 /** Makes small SCORM 1.2 packages, one page for each SCO. */
@@ -14,20 +15,33 @@ final class SampleCourse {
   }
 
   static RawZip zip(String title, String manifest, List<String> scos, String content) {
-    RawZip zip = RawZip.of("imsmanifest.xml", manifest(title, manifest, scos));
+    return zip(title, manifest, scos, content, UnaryOperator.identity());
+  }
+
+  /**
+   * @param identifier of the item that launches the page of this name
+   */
+  static RawZip zip(
+      String title,
+      String manifest,
+      List<String> scos,
+      String content,
+      UnaryOperator<String> identifier) {
+    RawZip zip = RawZip.of("imsmanifest.xml", manifest(title, manifest, scos, identifier));
     for (String sco : scos) {
       zip.add(sco + ".html", "<title>" + sco + "</title><p>" + content + "</p>");
     }
     return zip;
   }
 
-  private static String manifest(String title, String identifier, List<String> scos) {
+  private static String manifest(
+      String title, String identifier, List<String> scos, UnaryOperator<String> item) {
     StringBuilder items = new StringBuilder();
     StringBuilder resources = new StringBuilder();
     for (String sco : scos) {
       items.append(
           "<item identifier=\"%s\" identifierref=\"r-%s\"><title>%s</title></item>\n"
-              .formatted(sco, sco, sco));
+              .formatted(item.apply(sco), sco, sco));
       resources.append(
           """
           <resource identifier="r-%s" type="webcontent" adlcp:scormtype="sco" href="%s.html">

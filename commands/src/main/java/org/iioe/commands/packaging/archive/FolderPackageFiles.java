@@ -21,6 +21,7 @@ final class FolderPackageFiles implements PackageFiles {
   private final Path folder;
   private final List<PackageEntry> entries;
   private final Map<String, Path> files = new HashMap<>();
+  private final Map<String, PackageEntry> byPath = new HashMap<>();
   private final List<Finding> findings;
 
   private FolderPackageFiles(Path folder, ArchiveLimits limits) throws IOException {
@@ -33,6 +34,7 @@ final class FolderPackageFiles implements PackageFiles {
     }
     this.findings = collector.finish();
     this.entries = collector.entries();
+    entries.forEach(entry -> byPath.putIfAbsent(entry.path(), entry));
     sizes.keySet().forEach(name -> files.put(EntryPath.of(name).value(), folder.resolve(name)));
   }
 
@@ -101,7 +103,7 @@ final class FolderPackageFiles implements PackageFiles {
 
   @Override
   public Optional<PackageEntry> find(String path) {
-    return entries.stream().filter(entry -> entry.path().equals(path)).findFirst();
+    return Optional.ofNullable(byPath.get(path));
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iioe.commands.course.comparison;
+
+import org.jspecify.annotations.NullMarked;
