@@ -2,52 +2,37 @@ package org.iioe.commands.content;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Temporary files in a staging folder, renamed into the store when they are committed. */
 final class FolderStaging implements ContentStaging {
   private final FolderContentStore store;
-  private final StagingFolder folder;
+  private final Spool spool;
   private final EarlyWriting early;
-  private final AtomicInteger files = new AtomicInteger();
   private final Map<ContentDigest, Path> added = new ConcurrentHashMap<>();
 
-  FolderStaging(FolderContentStore store, StagingFolder folder) {
+  FolderStaging(FolderContentStore store, Spool spool) {
     this.store = store;
-    this.folder = folder;
-    this.early = new EarlyWriting(folder.path());
+    this.spool = spool;
+    this.early = new EarlyWriting(spool.path());
   }
 
   @Override
   public StoredContent put(InputStream content, byte[] buffer) throws IOException {
-    Path file = folder.path().resolve(Integer.toString(files.incrementAndGet()));
-    MessageDigest sha256 = ContentDigest.sha256();
-    long size = 0;
-    try (FileChannel out = create(file)) {
-      for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-        sha256.update(buffer, 0, count);
-        write(out, ByteBuffer.wrap(buffer, 0, count));
-        size += count;
-        early.wrote(count);
-      }
-    }
-    ContentDigest digest = ContentDigest.of(sha256);
-    boolean isNew = !isStored(digest, size) && added.putIfAbsent(digest, file) == null;
+    Spool.Spooled spooled = spool.take(content, buffer, early::wrote);
+    ContentDigest digest = spooled.digest();
+    boolean isNew =
+        !isStored(digest, spooled.size()) && added.putIfAbsent(digest, spooled.file()) == null;
     if (!isNew) {
-      delete(file);
+      spool.drop(spooled);
     }
-    return new StoredContent(digest, size, isNew);
+    return new StoredContent(digest, spooled.size(), isNew);
   }
 
   /** A file of another length is a damaged one, which this import heals. */
@@ -60,36 +45,10 @@ final class FolderStaging implements ContentStaging {
     }
   }
 
-  private FileChannel create(Path file) {
-    try {
-      return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw StoreFaults.of(store.root(), e);
-    }
-  }
-
-  private void write(FileChannel out, ByteBuffer bytes) {
-    try {
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-    } catch (IOException e) {
-      throw StoreFaults.of(store.root(), e);
-    }
-  }
-
-  private void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw StoreFaults.of(store.root(), e);
-    }
-  }
-
   @Override
   public void commit() {
     try {
-      Synchronization.files(folder.path(), added.values());
+      Synchronization.files(spool.path(), added.values());
       Set<Path> folders = new TreeSet<>();
       for (Map.Entry<ContentDigest, Path> file : added.entrySet()) {
         Path target = store.fileOf(file.getKey());
@@ -119,10 +78,6 @@ final class FolderStaging implements ContentStaging {
 
   @Override
   public void close() {
-    try {
-      folder.close();
-    } catch (IOException e) {
-      throw StoreFaults.of(store.root(), e);
-    }
+    spool.close();
   }
 }
