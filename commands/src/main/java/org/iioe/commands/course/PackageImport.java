@@ -11,7 +11,9 @@ import org.iioe.commands.content.ContentDigest;
 import org.iioe.commands.content.ContentStaging;
 import org.iioe.commands.content.ContentStore;
 import org.iioe.commands.content.StoredContent;
+import org.iioe.commands.database.AdvisoryLock;
 import org.iioe.commands.database.Database;
+import org.iioe.commands.database.HeldLock;
 import org.iioe.commands.database.Run;
 import org.iioe.commands.packaging.ReadPackage;
 import org.iioe.commands.packaging.archive.ArchiveException;
@@ -131,14 +133,15 @@ final class PackageImport {
       ImportItem item, PackageFiles files, ReadPackage read, Map<String, String> taken)
       throws IOException {
     progress.expect(files.entries().stream().mapToLong(entry -> entry.size()).sum());
-    try (ContentStaging staging = request.dryRun() ? new HashingStaging(store) : store.stage()) {
+    try (HeldLock held = run == null ? null : database.share(AdvisoryLock.CONTENT);
+        ContentStaging staging = request.dryRun() ? new HashingStaging(store) : store.stage()) {
       PackageContent content = PackageContent.put(files, staging, threads, progress);
       NewVersion version = version(item, files, read, content);
       String earlier = taken.putIfAbsent(version.language(), version.canonical().hex());
       if (earlier != null && !earlier.equals(version.canonical().hex())) {
         return taken(version, read);
       }
-      return record(version, read, staging);
+      return record(version, read, staging, held);
     } catch (ArchiveException e) {
       return ImportedCourse.rejected(item, plus(read.findings(), e.finding()));
     }
@@ -163,18 +166,25 @@ final class PackageImport {
   }
 
   /** Looks first, so that what would not be taken is not stored; the transaction looks again. */
-  private ImportedCourse record(NewVersion version, ReadPackage read, ContentStaging staging) {
+  private ImportedCourse record(
+      NewVersion version, ReadPackage read, ContentStaging staging, @Nullable HeldLock held) {
     VersionRecording.Result expected = read(handle -> expected(handle, version));
-    if (run == null || expected.outcome() == ImportOutcome.REJECTED) {
+    if (run == null || held == null || expected.outcome() == ImportOutcome.REJECTED) {
       return result(version, read, expected);
     }
     if (expected.outcome() != ImportOutcome.UNCHANGED) {
       staging.commit();
     }
+    VersionRecording recording = new VersionRecording(run, version, request.allowScoRemoval());
     return result(
         version,
         read,
-        database.write(run, new VersionRecording(run, version, request.allowScoRemoval())));
+        database.write(
+            run,
+            handle -> {
+              held.passTo(handle);
+              return recording.apply(handle);
+            }));
   }
 
   private VersionRecording.Result expected(Handle handle, NewVersion version) {
