@@ -19,6 +19,9 @@ import org.iioe.cli.platform.DatabaseStatusCommand;
 import org.iioe.cli.platform.DatabaseStopCommand;
 import org.iioe.cli.platform.DatabaseUrlCommand;
 import org.iioe.cli.platform.DoctorCommand;
+import org.iioe.cli.storage.ContentGcCommand;
+import org.iioe.cli.storage.ContentMigrateCommand;
+import org.iioe.cli.storage.ContentStatusCommand;
 import org.iioe.cli.verb.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +62,8 @@ class CommandCatalogue {
                   "publish",
                   "retire",
                   "export",
-                  "verify")));
+                  "verify")),
+          new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
 
   /** The verbs without a noun. */
   private static final List<String> TOP_LEVEL = List.of("completion", "doctor");
@@ -89,6 +93,9 @@ class CommandCatalogue {
       case "course retire" -> new CourseRetireCommand();
       case "course export" -> new CourseExportCommand();
       case "course verify" -> new CourseVerifyCommand();
+      case "content status" -> new ContentStatusCommand();
+      case "content migrate" -> new ContentMigrateCommand();
+      case "content gc" -> new ContentGcCommand();
       default -> null;
     };
   }

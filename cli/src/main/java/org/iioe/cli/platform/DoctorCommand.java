@@ -1,5 +1,6 @@
 package org.iioe.cli.platform;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.iioe.cli.platform.Check.Status;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
+import org.iioe.commands.content.ContentStore;
 import org.iioe.commands.fault.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +45,21 @@ public final class DoctorCommand implements Verb {
   }
 
   private static Check content(Services services, Map<String, String> environment) {
-    return MachineChecks.space(
+    ContentLocation location =
+        ContentLocation.usual(
+            services.settings(), environment, services.terminal().workingDirectory());
+    Path folder = location.folder();
+    return folder == null ? bucket(location.open()) : MachineChecks.space("content", folder);
+  }
+
+  /** Asks for the first object; a store that does not answer fails with its own fault. */
+  private static Check bucket(ContentStore store) {
+    boolean empty = !store.entries().hasNext();
+    return new Check(
         "content",
-        ContentLocation.folder(
-            services.settings(), environment, services.terminal().workingDirectory()));
+        Status.OK,
+        empty ? "DOCTOR_BUCKET_EMPTY" : "DOCTOR_BUCKET_OK",
+        Map.of("store", store.location()));
   }
 
   private static Map<String, @Nullable Object> row(Check check, Messages messages) {

@@ -81,6 +81,7 @@ class EveryVerbIT {
       case "course publish", "course retire" -> " assessment-at-a-distance --dry-run";
       case "course show" -> " first-online-class";
       case "course diff" -> " first-online-class assessment-at-a-distance";
+      case "content migrate" -> " \"$HOME/.local/share/iioe/content\" copy --dry-run";
       case "course export" -> " first-online-class --out exported.zip";
       case "database backup" -> " backup.iioe";
       case "database restore" -> " backup.iioe --dry-run";

@@ -14,9 +14,14 @@ public record ContentDigest(String hex) implements Comparable<ContentDigest> {
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
   public ContentDigest {
-    if (!FORM.matcher(hex).matches()) {
+    if (!isOne(hex)) {
       throw new IllegalArgumentException("Not a SHA-256: " + hex);
     }
+  }
+
+  /** Whether a text has the form of a digest. */
+  public static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /** What the digest has taken in so far; it is reset. */

@@ -2,6 +2,10 @@ package org.iioe.commands.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +66,43 @@ public interface ContentStore {
    *
    * @param buffer whatever size; its content is overwritten
    */
-  Condition verify(ContentDigest digest, byte[] buffer) throws IOException;
+  default Condition verify(ContentDigest digest, byte[] buffer) throws IOException {
+    try (InputStream in = open(digest)) {
+      while (in.read(buffer) >= 0) {
+        // Reading is what compares.
+      }
+      return Condition.SOUND;
+    } catch (NoSuchFileException e) {
+      return Condition.MISSING;
+    } catch (ContentDamagedException e) {
+      return Condition.DAMAGED;
+    }
+  }
+
+  /**
+   * All that is stored, in the order of the digests, a part at a time: it may be millions. What
+   * comes or goes meanwhile may be among it or not.
+   *
+   * @throws org.iioe.commands.fault.Fault of kind unavailable, also while it is walked
+   */
+  Iterator<ContentEntry> entries();
+
+  /**
+   * Removes some bytes, whoever uses them; what is not there is gone already. Only for whoever
+   * knows that no row names them, nor will: see the use cases.
+   *
+   * @throws org.iioe.commands.fault.Fault of kind unavailable; some may be gone by then
+   */
+  void remove(Collection<ContentDigest> digests);
+
+  /**
+   * Removes, or only counts, what killed runs left on its way into the store.
+   *
+   * @param before a remote store cannot tell whether its writer lives; there only what was begun
+   *     before this time counts as left
+   * @throws org.iioe.commands.fault.Fault of kind unavailable
+   */
+  Leftovers sweep(Instant before, boolean dryRun);
 
   /** Where it is, for people. */
   String location();

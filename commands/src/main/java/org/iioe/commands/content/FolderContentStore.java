@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,8 @@ import java.util.TreeSet;
  * abcdef}, {@code staging} what is on its way.
  */
 public final class FolderContentStore implements ContentStore {
+  private static final String STAGING = "staging";
+
   private final Path root;
 
   /**
@@ -28,11 +32,7 @@ public final class FolderContentStore implements ContentStore {
 
   @Override
   public ContentStaging stage() {
-    try {
-      return new FolderStaging(this, StagingFolder.create(root.resolve("staging")));
-    } catch (IOException e) {
-      throw StoreFaults.of(root, e);
-    }
+    return new FolderStaging(this, Spool.create(root, root.resolve(STAGING)));
   }
 
   Path root() {
@@ -87,16 +87,29 @@ public final class FolderContentStore implements ContentStore {
   }
 
   @Override
-  public Condition verify(ContentDigest digest, byte[] buffer) throws IOException {
-    MessageDigest sha256 = ContentDigest.sha256();
-    try (InputStream in = Files.newInputStream(fileOf(digest))) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        sha256.update(buffer, 0, count);
+  public Iterator<ContentEntry> entries() {
+    return new FolderListing(root, root.resolve("sha256"));
+  }
+
+  @Override
+  public void remove(Collection<ContentDigest> digests) {
+    try {
+      for (ContentDigest digest : digests) {
+        Files.deleteIfExists(fileOf(digest));
       }
-    } catch (NoSuchFileException e) {
-      return Condition.MISSING;
+    } catch (IOException e) {
+      throw StoreFaults.of(root, e);
     }
-    return ContentDigest.of(sha256).equals(digest) ? Condition.SOUND : Condition.DAMAGED;
+  }
+
+  /** Whose process lives is seen by its lock, so that nothing has to be old to be left. */
+  @Override
+  public Leftovers sweep(Instant before, boolean dryRun) {
+    try {
+      return StagingFolder.removeStale(root.resolve(STAGING), dryRun);
+    } catch (IOException e) {
+      throw StoreFaults.of(root, e);
+    }
   }
 
   @Override

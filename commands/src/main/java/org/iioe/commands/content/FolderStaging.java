@@ -2,80 +2,39 @@ package org.iioe.commands.content;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Temporary files in a staging folder, renamed into the store when they are committed. */
 final class FolderStaging implements ContentStaging {
   private final FolderContentStore store;
-  private final StagingFolder folder;
+  private final Spool spool;
   private final EarlyWriting early;
-  private final AtomicInteger files = new AtomicInteger();
   private final Map<ContentDigest, Path> added = new ConcurrentHashMap<>();
 
-  FolderStaging(FolderContentStore store, StagingFolder folder) {
+  FolderStaging(FolderContentStore store, Spool spool) {
     this.store = store;
-    this.folder = folder;
-    this.early = new EarlyWriting(folder.path());
+    this.spool = spool;
+    this.early = new EarlyWriting(spool.path());
   }
 
   @Override
   public StoredContent put(InputStream content, byte[] buffer) throws IOException {
-    Path file = folder.path().resolve(Integer.toString(files.incrementAndGet()));
-    MessageDigest sha256 = ContentDigest.sha256();
-    long size = 0;
-    try (FileChannel out = create(file)) {
-      for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-        sha256.update(buffer, 0, count);
-        write(out, ByteBuffer.wrap(buffer, 0, count));
-        size += count;
-        early.wrote(count);
-      }
-    }
-    ContentDigest digest = ContentDigest.of(sha256);
-    boolean isNew = !store.holds(digest, size) && added.putIfAbsent(digest, file) == null;
+    Spool.Spooled spooled = spool.take(content, buffer, early::wrote);
+    ContentDigest digest = spooled.digest();
+    boolean isNew =
+        !store.holds(digest, spooled.size()) && added.putIfAbsent(digest, spooled.file()) == null;
     if (!isNew) {
-      delete(file);
+      spool.drop(spooled);
     }
-    return new StoredContent(digest, size, isNew);
-  }
-
-  private FileChannel create(Path file) {
-    try {
-      return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw StoreFaults.of(store.root(), e);
-    }
-  }
-
-  private void write(FileChannel out, ByteBuffer bytes) {
-    try {
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-    } catch (IOException e) {
-      throw StoreFaults.of(store.root(), e);
-    }
-  }
-
-  private void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw StoreFaults.of(store.root(), e);
-    }
+    return new StoredContent(digest, spooled.size(), isNew);
   }
 
   @Override
@@ -126,10 +85,6 @@ final class FolderStaging implements ContentStaging {
 
   @Override
   public void close() {
-    try {
-      folder.close();
-    } catch (IOException e) {
-      throw StoreFaults.of(store.root(), e);
-    }
+    spool.close();
   }
 }

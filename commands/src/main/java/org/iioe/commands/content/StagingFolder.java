@@ -48,10 +48,10 @@ final class StagingFolder implements Closeable {
     synchronized (ONE_AT_A_TIME) {
       try (FileChannel all = openLock(parent.resolve("lock"));
           FileLock held = all.lock()) {
-        removeStale(parent);
+        sweep(parent, false);
         Path folder = Files.createTempDirectory(parent, "import-");
         OURS.add(folder);
-        Path lockFile = parent.resolve(folder.getFileName() + LOCK_SUFFIX);
+        Path lockFile = lockOf(parent, folder.getFileName().toString());
         FileChannel lock = openLock(lockFile);
         lock.lock();
         assert held.isValid();
@@ -64,39 +64,73 @@ final class StagingFolder implements Closeable {
     return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
+  /** Removes, or only counts, what killed runs left. */
+  static Leftovers removeStale(Path parent, boolean dryRun) throws IOException {
+    if (!Files.isDirectory(parent)) {
+      return Leftovers.NONE;
+    }
+    synchronized (ONE_AT_A_TIME) {
+      try (FileChannel all = openLock(parent.resolve("lock"));
+          FileLock held = all.lock()) {
+        assert held.isValid();
+        return sweep(parent, dryRun);
+      }
+    }
+  }
+
   /** A folder or its lock file may be alone, when somebody was killed while removing them. */
-  private static void removeStale(Path parent) throws IOException {
+  private static Leftovers sweep(Path parent, boolean dryRun) throws IOException {
     Set<String> names = new TreeSet<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(parent, "import-*")) {
       files.forEach(file -> names.add(file.getFileName().toString().replace(LOCK_SUFFIX, "")));
     }
+    Leftovers found = Leftovers.NONE;
     for (String name : names) {
       if (!OURS.contains(parent.resolve(name))) {
-        removeIfStale(parent.resolve(name), parent.resolve(name + LOCK_SUFFIX));
+        found = found.plus(removeIfStale(parent.resolve(name), lockOf(parent, name), dryRun));
       }
     }
+    return found;
   }
 
-  private static void removeIfStale(Path folder, Path lockFile) throws IOException {
+  private static Path lockOf(Path parent, String name) {
+    return parent.resolve(name + LOCK_SUFFIX);
+  }
+
+  private static Leftovers removeIfStale(Path folder, Path lockFile, boolean dryRun)
+      throws IOException {
+    boolean alone = !Files.exists(lockFile);
     try (FileChannel channel = openLock(lockFile)) {
       @Nullable FileLock free = channel.tryLock();
-      if (free != null) {
-        remove(folder);
+      if (free == null) {
+        return Leftovers.NONE;
+      }
+      Leftovers found = new Leftovers(1, remove(folder, dryRun));
+      if (!dryRun || alone) {
         Files.deleteIfExists(lockFile);
       }
+      return found;
     }
   }
 
-  private static void remove(Path folder) throws IOException {
+  /** Returns how many bytes there are. */
+  private static long remove(Path folder, boolean dryRun) throws IOException {
     if (!Files.isDirectory(folder)) {
-      return;
+      return 0;
     }
+    long bytes = 0;
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        Files.deleteIfExists(file);
+        bytes += Files.size(file);
+        if (!dryRun) {
+          Files.deleteIfExists(file);
+        }
       }
     }
-    Files.deleteIfExists(folder);
+    if (!dryRun) {
+      Files.deleteIfExists(folder);
+    }
+    return bytes;
   }
 
   Path path() {
@@ -105,7 +139,7 @@ final class StagingFolder implements Closeable {
 
   @Override
   public void close() throws IOException {
-    remove(folder);
+    remove(folder, false);
     Files.deleteIfExists(lockFile);
     lock.close();
     OURS.remove(folder);

@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 
 /** Compares the digest when the last byte has been read. */
-final class VerifiedStream extends FilterInputStream {
+public final class VerifiedStream extends FilterInputStream {
   private final ContentDigest expected;
   private final MessageDigest sha256 = ContentDigest.sha256();
   private boolean ended;
 
-  VerifiedStream(InputStream in, ContentDigest expected) {
+  public VerifiedStream(InputStream in, ContentDigest expected) {
     super(in);
     this.expected = expected;
   }

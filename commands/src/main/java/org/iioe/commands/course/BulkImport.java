@@ -141,17 +141,20 @@ final class BulkImport {
         String code = code(positions);
         latest = KnownCourses.of(database, List.of(code)).course(code);
       }
-      batch.add(prepare(position, latest, taken));
+      batch.add(prepare(position, latest, taken, batch.protection()));
     }
   }
 
   /** Among many, a file that is no package is one rejection; alone, it is all that was asked. */
   private PreparedPackage prepare(
-      int position, Map<String, LatestVersion> latest, Map<String, String> taken)
+      int position,
+      Map<String, LatestVersion> latest,
+      Map<String, String> taken,
+      ContentProtection protection)
       throws IOException {
     ImportItem item = request.items().get(position);
     try {
-      return one.prepare(position, latest, taken);
+      return one.prepare(position, latest, taken, protection);
     } catch (Fault fault) {
       if (request.items().size() == 1 || fault.kind() != FaultKind.INVALID_INPUT) {
         throw fault;

@@ -24,6 +24,7 @@ final class ImportBatch implements AutoCloseable {
   private final @Nullable Run run;
   private final boolean allowScoRemoval;
   private final BiConsumer<PreparedPackage, ImportedCourse> results;
+  private final ContentProtection protection;
   private final List<PreparedPackage> waiting = new ArrayList<>();
   private int files;
   private long bytes;
@@ -43,12 +44,21 @@ final class ImportBatch implements AutoCloseable {
     this.run = run;
     this.allowScoRemoval = allowScoRemoval;
     this.results = results;
+    this.protection = new ContentProtection(database);
+  }
+
+  /** What has to be begun before content is staged; it ends when nothing waits any more. */
+  ContentProtection protection() {
+    return protection;
   }
 
   void add(PreparedPackage prepared) {
     ImportedCourse result = prepared.result();
     if (result != null) {
       results.accept(prepared, result);
+      if (waiting.isEmpty()) {
+        protection.close();
+      }
       return;
     }
     waiting.add(prepared);
@@ -81,14 +91,19 @@ final class ImportBatch implements AutoCloseable {
 
   private void record(List<PreparedPackage> packages) {
     Run open = Objects.requireNonNull(run);
+    BatchRecording recording =
+        new BatchRecording(
+            open,
+            packages.stream()
+                .map(one -> new VersionRecording(open, one.needVersion(), allowScoRemoval))
+                .toList());
     List<VersionRecording.Result> recorded =
         database.write(
             open,
-            new BatchRecording(
-                open,
-                packages.stream()
-                    .map(one -> new VersionRecording(open, one.needVersion(), allowScoRemoval))
-                    .toList()));
+            handle -> {
+              protection.passTo(handle);
+              return recording.apply(handle);
+            });
     for (int i = 0; i < packages.size(); i++) {
       PreparedPackage one = packages.get(i);
       results.accept(one, one.result(recorded.get(i)));
@@ -100,6 +115,7 @@ final class ImportBatch implements AutoCloseable {
   public void close() {
     waiting.stream().map(PreparedPackage::needStaging).forEach(ContentStaging::close);
     waiting.clear();
+    protection.close();
     files = 0;
     bytes = 0;
   }

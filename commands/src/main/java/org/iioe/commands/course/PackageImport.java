@@ -54,9 +54,13 @@ final class PackageImport {
    *
    * @param latest the newest version of each edition of the course, by language
    * @param taken what earlier packages of the same import became, by language
+   * @param protection begun before the store is looked into
    */
   PreparedPackage prepare(
-      int position, Map<String, LatestVersion> latest, Map<String, String> taken)
+      int position,
+      Map<String, LatestVersion> latest,
+      Map<String, String> taken,
+      ContentProtection protection)
       throws IOException {
     ImportItem item = request.items().get(position);
     LatestVersion same = sameArchive(item, latest);
@@ -70,6 +74,9 @@ final class PackageImport {
       ReadPackage read = inspector.read(files);
       if (files.refused() || read.verdict() == Verdict.UNUSABLE) {
         return PreparedPackage.done(position, ImportedCourse.rejected(item, read.findings()));
+      }
+      if (!request.dryRun()) {
+        protection.begin();
       }
       return stage(position, files, read, latest, taken);
     }

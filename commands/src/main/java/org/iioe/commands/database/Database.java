@@ -96,6 +96,15 @@ public final class Database implements AutoCloseable {
     return transactions().write(run, work);
   }
 
+  /**
+   * Shares a lock until it is closed, through as many transactions as come meanwhile.
+   *
+   * @throws org.iioe.commands.fault.Fault of kind unavailable when somebody has it alone for long
+   */
+  public HeldLock share(AdvisoryLock lock) {
+    return HeldLock.share(pool, lock, lockSeconds);
+  }
+
   UUID newToken() {
     synchronized (random) {
       return new UUID(random.nextLong(), random.nextLong());

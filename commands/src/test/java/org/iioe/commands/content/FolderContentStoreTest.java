@@ -5,31 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.progress.Workers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderContentStoreTest {
-  /** The SHA-256 of "abc", from FIPS 180-2 appendix B.1. */
-  private static final ContentDigest ABC =
-      new ContentDigest("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-
-  private final byte[] buffer = new byte[2];
+class FolderContentStoreTest extends ContentStoreContract<FolderContentStore> {
   @TempDir Path root;
-  private FolderContentStore store;
 
-  @BeforeEach
-  void open() {
-    store = new FolderContentStore(root);
+  @Override
+  protected FolderContentStore newStore() {
+    return new FolderContentStore(root);
+  }
+
+  @Override
+  protected void overwrite(ContentDigest digest, String content) throws IOException {
+    Files.writeString(store.fileOf(digest), content);
   }
 
   @Test
@@ -43,36 +38,11 @@ class FolderContentStoreTest {
   }
 
   @Test
-  void equalContentIsStoredOnce() throws IOException {
-    put("abc");
-    assertThat(put("abc").added()).isFalse();
-    try (ContentStaging staging = store.stage()) {
-      assertThat(put(staging, "new").added()).isTrue();
-      assertThat(put(staging, "new").added()).isFalse();
-    }
-  }
-
-  @Test
-  void whatIsNotCommittedIsForgotten() throws IOException {
+  void whatIsNotCommittedLeavesNoFile() throws IOException {
     try (ContentStaging staging = store.stage()) {
       put(staging, "abc");
       assertThat(store.has(ABC)).isFalse();
     }
-    assertThat(files()).containsExactly("staging/lock");
-  }
-
-  @Test
-  void aStreamThatFailsLeavesNothing() throws IOException {
-    InputStream torn = InputStream.nullInputStream();
-    torn.close();
-    assertThatThrownBy(
-            () -> {
-              try (ContentStaging staging = store.stage()) {
-                staging.put(torn, buffer);
-              }
-            })
-        .isInstanceOf(IOException.class)
-        .hasMessage("Stream closed");
     assertThat(files()).containsExactly("staging/lock");
   }
 
@@ -131,52 +101,11 @@ class FolderContentStoreTest {
   }
 
   @Test
-  void damageIsSeenAndHealedByTheNextImport() throws IOException {
-    put("abc");
-    Path file = store.fileOf(ABC);
-    Files.writeString(file, "abd");
-    assertThat(store.verify(ABC, buffer)).isEqualTo(ContentStore.Condition.DAMAGED);
-    assertThatThrownBy(() -> store.open(ABC).readAllBytes())
-        .isInstanceOf(ContentDamagedException.class);
-    Files.writeString(file, "a");
-    put("abc");
-    assertThat(store.verify(ABC, buffer)).isEqualTo(ContentStore.Condition.SOUND);
-    Files.delete(file);
-    assertThat(store.verify(ABC, buffer)).isEqualTo(ContentStore.Condition.MISSING);
-  }
-
-  @Test
-  void manyFilesAreCommittedTogether() throws IOException {
-    List<StoredContent> all = new ArrayList<>();
-    try (ContentStaging staging = store.stage()) {
-      for (int i = 0; i < 300; i++) {
-        all.add(put(staging, "file " + i));
-      }
-      staging.commit();
-    }
-    for (StoredContent one : all) {
-      assertThat(store.verify(one.digest(), buffer)).isEqualTo(ContentStore.Condition.SOUND);
-    }
-  }
-
-  @Test
   void aStoreThatCannotBeMadeIsUnavailable() throws IOException {
     Path file = Files.writeString(root.resolve("file"), "x");
     assertThatThrownBy(() -> new FolderContentStore(file.resolve("store")).stage())
         .isInstanceOfSatisfying(
             Fault.class, fault -> assertThat(fault.code()).isEqualTo("CONTENT_STORE_FAILED"));
-  }
-
-  private StoredContent put(String content) throws IOException {
-    try (ContentStaging staging = store.stage()) {
-      StoredContent stored = put(staging, content);
-      staging.commit();
-      return stored;
-    }
-  }
-
-  private StoredContent put(ContentStaging staging, String content) throws IOException {
-    return staging.put(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), buffer);
   }
 
   private List<String> files() {

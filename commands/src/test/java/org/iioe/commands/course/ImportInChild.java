@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import org.iioe.commands.content.ContentStore;
 import org.iioe.commands.content.FolderContentStore;
+import org.iioe.commands.content.s3.S3ContentStore;
+import org.iioe.commands.content.s3.S3Location;
 import org.iioe.commands.database.Actor;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.database.DatabaseAddress;
@@ -16,7 +19,10 @@ import org.iioe.commands.progress.Progress;
 final class ImportInChild {
   private ImportInChild() {}
 
-  /** Arguments: host, port, database, user, store, folder of packages. Password: environment. */
+  /**
+   * Arguments: host, port, database, user, store, folder for a spool, folder of packages. Password:
+   * environment.
+   */
   public static void main(String[] args) {
     DatabaseAddress address =
         new DatabaseAddress(
@@ -26,15 +32,21 @@ final class ImportInChild {
             System.getenv("CHILD_PASSWORD"),
             Map.of());
     try (Database database = Database.open(address, new SecureRandom())) {
-      importAll(database, Path.of(args[4]), Path.of(args[5]));
+      importAll(database, store(args[4], Path.of(args[5])), Path.of(args[6]));
     }
   }
 
-  static ImportReport importAll(Database database, Path store, Path packages) {
+  static ContentStore store(String location, Path spool) {
+    return S3Location.isOne(location)
+        ? new S3ContentStore(S3Location.parse(location), spool)
+        : new FolderContentStore(Path.of(location));
+  }
+
+  static ImportReport importAll(Database database, ContentStore store, Path packages) {
     return new CourseImport(
             database,
             new Runs(database, new Actor("tester", null)),
-            new FolderContentStore(store),
+            store,
             new StandardInspector(),
             Progress.NONE)
         .run(

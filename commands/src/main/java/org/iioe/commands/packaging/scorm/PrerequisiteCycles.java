@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.iioe.commands.packaging.aicc.PrerequisiteScript;
 import org.iioe.commands.packaging.imscp.ImsManifest;
 import org.iioe.commands.packaging.xml.XmlElement;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iioe.commands.storage;
+
+import org.jspecify.annotations.NullMarked;
