@@ -25,6 +25,8 @@ final class Bundles {
           "org.iioe.commands.packaging.archive.messages",
           "org.iioe.commands.course.messages",
           "org.iioe.commands.storage.messages",
+          "org.iioe.commands.preview.messages",
+          "org.iioe.commands.preview.server.page",
           "org.iioe.commands.packaging.finding.container",
           "org.iioe.commands.packaging.finding.package",
           "org.iioe.commands.packaging.finding.xml",

@@ -5,6 +5,7 @@ import org.iioe.cli.course.CourseDiffCommand;
 import org.iioe.cli.course.CourseExportCommand;
 import org.iioe.cli.course.CourseImportCommand;
 import org.iioe.cli.course.CourseListCommand;
+import org.iioe.cli.course.CoursePreviewCommand;
 import org.iioe.cli.course.CoursePublishCommand;
 import org.iioe.cli.course.CourseRetireCommand;
 import org.iioe.cli.course.CourseShowCommand;
@@ -56,6 +57,7 @@ class CommandCatalogue {
               List.of(
                   "validate",
                   "import",
+                  "preview",
                   "list",
                   "show",
                   "diff",
@@ -86,6 +88,7 @@ class CommandCatalogue {
       case "doctor" -> new DoctorCommand();
       case "course validate" -> new CourseValidateCommand();
       case "course import" -> new CourseImportCommand();
+      case "course preview" -> new CoursePreviewCommand();
       case "course list" -> new CourseListCommand();
       case "course show" -> new CourseShowCommand();
       case "course diff" -> new CourseDiffCommand();
