@@ -22,6 +22,7 @@ final class Bundles {
           "org.iioe.commands.packaging.archive.messages",
           "org.iioe.commands.course.messages",
           "org.iioe.commands.packaging.finding.container",
+          "org.iioe.commands.packaging.finding.hosting",
           "org.iioe.commands.packaging.finding.package",
           "org.iioe.commands.packaging.finding.xml",
           "org.iioe.commands.packaging.finding.contentpackage",
