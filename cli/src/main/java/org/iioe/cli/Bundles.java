@@ -28,6 +28,7 @@ final class Bundles {
           "org.iioe.commands.preview.messages",
           "org.iioe.commands.preview.server.page",
           "org.iioe.commands.packaging.finding.container",
+          "org.iioe.commands.packaging.finding.hosting",
           "org.iioe.commands.packaging.finding.package",
           "org.iioe.commands.packaging.finding.xml",
           "org.iioe.commands.packaging.finding.contentpackage",

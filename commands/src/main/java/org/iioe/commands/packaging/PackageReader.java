@@ -9,6 +9,7 @@ import org.iioe.commands.packaging.archive.PackageEntry;
 import org.iioe.commands.packaging.archive.PackageFiles;
 import org.iioe.commands.packaging.archive.PackageFiles.Container;
 import org.iioe.commands.packaging.finding.Finding;
+import org.iioe.commands.packaging.hosting.FileRules;
 import org.iioe.commands.packaging.manifest.FileNames;
 import org.iioe.commands.packaging.manifest.Findings;
 import org.iioe.commands.packaging.manifest.FoundManifest;
@@ -44,6 +45,7 @@ public final class PackageReader {
     if (files.container() == Container.XML_FILE) {
       return xml(paths.get(0), true);
     }
+    findings.addAll(FileRules.check(paths));
     FoundManifest found = FoundManifest.find(paths);
     if (found == null) {
       findings.add(Finding.of(PackageRule.PACKAGE_NO_MANIFEST, FileNames.details(paths)));

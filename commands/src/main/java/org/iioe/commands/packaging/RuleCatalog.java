@@ -6,6 +6,7 @@ import org.iioe.commands.packaging.aicc.AiccRule;
 import org.iioe.commands.packaging.archive.ContainerRule;
 import org.iioe.commands.packaging.cmi5.Cmi5Rule;
 import org.iioe.commands.packaging.finding.Rule;
+import org.iioe.commands.packaging.hosting.FileRule;
 import org.iioe.commands.packaging.imscp.ContentPackageRule;
 import org.iioe.commands.packaging.manifest.PackageRule;
 import org.iioe.commands.packaging.metadata.MetadataRule;
@@ -20,6 +21,7 @@ public final class RuleCatalog {
   private static final List<Rule> ALL =
       Stream.<Rule[]>of(
               ContainerRule.values(),
+              FileRule.values(),
               PackageRule.values(),
               XmlRule.values(),
               ContentPackageRule.values(),

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule of the catalog is broken by a package here; a new rule without one fails. */
 class RuleCatalogTest {
+  private static final String LONG = "folder/".repeat(30) + "a.txt";
   private static final Map<String, String[]> CHANGES = changes();
   private static final Map<String, Supplier<ReadPackage>> OTHERS =
       Map.ofEntries(
@@ -40,6 +41,8 @@ class RuleCatalogTest {
           Map.entry("XML-TOO-MANY-ELEMENTS", () -> manifest("<a/>".repeat(500_001))),
           Map.entry("XML-ENCODING-WRONG", RuleCatalogTest::wrongEncoding),
           Map.entry("SCORM-DATA-TOO-LONG", () -> change("scorm12", ">d<", tag("d".repeat(256)))),
+          Map.entry("FILE-MANY", RuleCatalogTest::manyFiles),
+          Map.entry("FILE-PATH-LONG", () -> change("scorm12", "¶>style", "¶>" + LONG + "¶¶>style")),
           Map.entry("TINCAN-ROOT-INVALID", RuleCatalogTest::otherRoot),
           Map.entry("CMI5-COURSE-MISSING", () -> without("(?s)<course .*</course>")),
           Map.entry("CMI5-NO-AU", () -> without("(?s)<au .*</au>")),
@@ -147,6 +150,14 @@ class RuleCatalogTest {
 
   private static ReadPackage without(String pattern) {
     return RuleSamples.parse(RuleSamples.sound("cmi5").replaceAll(pattern, "")).read();
+  }
+
+  private static ReadPackage manyFiles() {
+    SamplePackage files = RuleSamples.parse(RuleSamples.sound("scorm12"));
+    for (int i = 0; i < 10_000; i++) {
+      files.with("f/" + i, "");
+    }
+    return files.read();
   }
 
   private static ReadPackage wrongEncoding() {

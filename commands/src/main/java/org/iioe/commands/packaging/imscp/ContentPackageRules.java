@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.iioe.commands.packaging.manifest.Findings;
 import org.iioe.commands.packaging.manifest.Located;
 import org.iioe.commands.packaging.manifest.ManifestFiles;
+import org.iioe.commands.packaging.model.Standard;
 import org.iioe.commands.packaging.xml.XmlAttribute;
 import org.iioe.commands.packaging.xml.XmlElement;
 
@@ -39,6 +40,9 @@ public final class ContentPackageRules {
     new IdentifierRules(manifest.findings()).check(manifest);
     new OrganizationRules(manifest).check();
     new ResourceRules(manifest).check();
+    if (manifest.standard() != Standard.COMMON_CARTRIDGE) {
+      new UsageRules(manifest).check();
+    }
     if (!manifest.files().isBare()) {
       checkSchemaFiles(manifest);
       checkUnlisted(manifest);

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.iioe.commands.packaging.archive.PackageEntry;
 import org.iioe.commands.packaging.archive.PackageFiles;
 import org.iioe.commands.packaging.finding.Finding;
+import org.iioe.commands.packaging.hosting.FileRules;
 import org.iioe.commands.packaging.manifest.ManifestFiles;
 import org.iioe.commands.packaging.model.CoursePackage;
 import org.iioe.commands.packaging.model.Item;
@@ -35,10 +36,6 @@ public final class LaunchPages {
           "doc", "docx", "ppt", "pptx", "pps", "ppsx", "xls", "xlsx", "odt", "odp", "ods", "rtf",
           "exe", "msi", "dmg", "apk", "bat", "cmd", "com", "scr", "zip", "rar", "7z", "jar", "dcr",
           "dir", "flv", "wmv", "avi");
-
-  /** A server would have to run them, which is said of all such files elsewhere. */
-  private static final Set<String> SERVER_SIDE =
-      Set.of("php", "asp", "aspx", "jsp", "jspx", "cfm", "cgi", "pl", "shtml");
 
   private final PackageFiles files;
   private final CoursePackage coursePackage;
@@ -115,7 +112,7 @@ public final class LaunchPages {
       add(PAGE_NOT_SHOWN, path, Map.of("extension", extension));
     } else if (Page.isPage(path)) {
       checkPage(path, reports);
-    } else if (reports && !SERVER_SIDE.contains(extension)) {
+    } else if (reports && !FileRules.isServerSide(extension)) {
       new ApiRules(coursePackage.standard(), path, findings).reportNoPage();
     }
   }
