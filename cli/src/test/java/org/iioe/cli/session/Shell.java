@@ -65,7 +65,7 @@ final class Shell {
 
   /** Only what a test says may decide what the program does. */
   private static boolean decidesSomething(String name) {
-    return Stream.of("IIOE_", "PG", "XDG_", "LC_", "JAVA_").anyMatch(name::startsWith)
+    return Stream.of("IIOE_", "PG", "XDG_", "LC_", "JAVA_", "AWS_").anyMatch(name::startsWith)
         || List.of("LANGUAGE", "COLUMNS", "NO_COLOR", "EDITOR", "PAGER").contains(name);
   }
 }
