@@ -5,6 +5,7 @@ import org.iioe.cli.course.CourseExportCommand;
 import org.iioe.cli.course.CourseImportCommand;
 import org.iioe.cli.course.CourseListCommand;
 import org.iioe.cli.course.CoursePublishCommand;
+import org.iioe.cli.course.CourseRepairCommand;
 import org.iioe.cli.course.CourseRetireCommand;
 import org.iioe.cli.course.CourseShowCommand;
 import org.iioe.cli.course.CourseValidateCommand;
@@ -50,7 +51,15 @@ class CommandCatalogue {
               "course",
               "org.iioe.cli.course.help",
               List.of(
-                  "validate", "import", "list", "show", "publish", "retire", "export", "verify")));
+                  "validate",
+                  "repair",
+                  "import",
+                  "list",
+                  "show",
+                  "publish",
+                  "retire",
+                  "export",
+                  "verify")));
 
   /** The verbs without a noun. */
   private static final List<String> TOP_LEVEL = List.of("completion", "doctor");
@@ -72,6 +81,7 @@ class CommandCatalogue {
       case "database restore" -> new DatabaseRestoreCommand();
       case "doctor" -> new DoctorCommand();
       case "course validate" -> new CourseValidateCommand();
+      case "course repair" -> new CourseRepairCommand();
       case "course import" -> new CourseImportCommand();
       case "course list" -> new CourseListCommand();
       case "course show" -> new CourseShowCommand();
