@@ -7,6 +7,7 @@ import org.iioe.cli.course.CourseImportCommand;
 import org.iioe.cli.course.CourseListCommand;
 import org.iioe.cli.course.CoursePreviewCommand;
 import org.iioe.cli.course.CoursePublishCommand;
+import org.iioe.cli.course.CourseRepairCommand;
 import org.iioe.cli.course.CourseRetireCommand;
 import org.iioe.cli.course.CourseShowCommand;
 import org.iioe.cli.course.CourseValidateCommand;
@@ -58,6 +59,7 @@ class CommandCatalogue {
                   "validate",
                   "import",
                   "preview",
+                  "repair",
                   "list",
                   "show",
                   "diff",
@@ -87,6 +89,7 @@ class CommandCatalogue {
       case "database restore" -> new DatabaseRestoreCommand();
       case "doctor" -> new DoctorCommand();
       case "course validate" -> new CourseValidateCommand();
+      case "course repair" -> new CourseRepairCommand();
       case "course import" -> new CourseImportCommand();
       case "course preview" -> new CoursePreviewCommand();
       case "course list" -> new CourseListCommand();

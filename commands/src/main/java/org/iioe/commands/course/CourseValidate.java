@@ -2,7 +2,6 @@ package org.iioe.commands.course;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.iioe.commands.packaging.PackageReader;
 import org.iioe.commands.packaging.ReadPackage;
 import org.iioe.commands.packaging.archive.ArchiveLimits;
 import org.iioe.commands.packaging.archive.ArchiveVerification;
-import org.iioe.commands.packaging.archive.ContainerRule;
 import org.iioe.commands.packaging.archive.PackageFiles;
 import org.iioe.commands.packaging.finding.Finding;
 import org.iioe.commands.packaging.finding.Profile;
@@ -105,23 +103,13 @@ public final class CourseValidate {
     }
   }
 
-  /** What is no package has a report too, so that scripts get one object for each file. */
   private ValidatedPackage unopened(
       PackageSource source, String fault, Map<String, ? extends @Nullable Object> reasons) {
-    Map<String, Object> details = new LinkedHashMap<>();
-    reasons.forEach(
-        (name, value) -> {
-          if (value != null) {
-            details.put(name, value);
-          }
-        });
-    details.put("fault", fault);
-    details.put("file", source.shown());
     return new ValidatedPackage(
         source,
         profile,
         CoursePackage.unknown(null),
-        List.of(Finding.of(ContainerRule.ZIP_UNREADABLE, details)),
+        List.of(UnopenedPackage.finding(source, fault, reasons)),
         false);
   }
 }

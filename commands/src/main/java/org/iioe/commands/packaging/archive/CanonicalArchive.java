@@ -41,18 +41,29 @@ public final class CanonicalArchive {
     ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out);
     zip.setUseZip64(Zip64Mode.AsNeeded);
     for (Map.Entry<String, ? extends Content> file : files.entrySet()) {
-      ZipArchiveEntry entry = new ZipArchiveEntry(file.getKey());
-      entry.setMethod(ZipEntry.STORED);
-      entry.setTime(ZipUtil.dosToJavaTime(EARLIEST_TIME));
-      measure(entry, file.getValue());
-      zip.putArchiveEntry(entry);
-      try (InputStream in = file.getValue().open()) {
-        in.transferTo(zip);
-      }
-      zip.closeArchiveEntry();
+      addUncompressed(file.getKey(), file.getValue(), zip);
     }
     zip.finish();
     zip.flush();
+  }
+
+  static void addUncompressed(String path, Content content, ZipArchiveOutputStream zip)
+      throws IOException {
+    ZipArchiveEntry entry = dated(path);
+    entry.setMethod(ZipEntry.STORED);
+    measure(entry, content);
+    zip.putArchiveEntry(entry);
+    try (InputStream in = content.open()) {
+      in.transferTo(zip);
+    }
+    zip.closeArchiveEntry();
+  }
+
+  /** An entry with the one date that all have. */
+  static ZipArchiveEntry dated(String path) {
+    ZipArchiveEntry entry = new ZipArchiveEntry(path);
+    entry.setTime(ZipUtil.dosToJavaTime(EARLIEST_TIME));
+    return entry;
   }
 
   /** An uncompressed entry states its size and checksum before its data. */

@@ -55,6 +55,14 @@ public interface PackageFiles extends Closeable {
    */
   InputStream open(PackageEntry entry) throws IOException;
 
+  /**
+   * The entry's data as the container keeps them, for an archive that takes them over without
+   * compressing them anew; empty when only {@link #open} gives them out.
+   */
+  default Optional<StoredData> stored(PackageEntry entry) throws IOException {
+    return Optional.empty();
+  }
+
   /** What opening noticed, errors first. */
   List<Finding> findings();
 

@@ -101,6 +101,19 @@ final class ZipPackageFiles implements PackageFiles {
         entry);
   }
 
+  @Override
+  public Optional<StoredData> stored(PackageEntry entry) throws IOException {
+    Refusal.check(this);
+    ZipDirectory.Stored stored = directory.stored(entry);
+    boolean common = stored.method() == ZipEntry.STORED || stored.method() == ZipEntry.DEFLATED;
+    return common
+        ? Optional.of(
+            new StoredData(
+                stored.method(),
+                new ChannelSlice(channel, stored.dataOffset(), entry.compressedSize())))
+        : Optional.empty();
+  }
+
   /** Methods of other tools (Deflate64, BZip2, …), which Commons Compress knows. */
   private InputStream rare(ZipDirectory.Stored stored) throws IOException {
     // It finds the data by moving the one position that all its streams share.

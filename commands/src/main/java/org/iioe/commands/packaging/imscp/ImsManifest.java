@@ -121,7 +121,7 @@ public final class ImsManifest {
   }
 
   /** Whether an item's reference leads anywhere: to a resource or a manifest inside this one. */
-  boolean knows(String identifier) {
+  public boolean knows(String identifier) {
     return resourcesByIdentifier.containsKey(identifier) || innerIdentifiers.contains(identifier);
   }
 

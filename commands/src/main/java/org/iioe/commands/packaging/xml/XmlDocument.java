@@ -21,8 +21,6 @@ public record XmlDocument(
 
   /** Reads bytes; never fails, whatever they are. */
   public static XmlDocument read(String path, byte[] bytes) {
-    XmlReport report = new XmlReport(path);
-    String text = new XmlDecoder(bytes, report).decode();
-    return new XmlParser(text, report).parse();
+    return XmlSource.read(path, bytes).document();
   }
 }

@@ -20,6 +20,10 @@ public final class XmlElement {
   private final List<XmlAttribute> attributes;
   private final List<XmlElement> children = new ArrayList<>(2);
   private @Nullable StringBuilder text;
+  private int start;
+  private int contentStart;
+  private int contentEnd;
+  private int end;
 
   XmlElement(
       String prefix,
@@ -39,6 +43,17 @@ public final class XmlElement {
     if (parent != null) {
       parent.children.add(this);
     }
+  }
+
+  void opened(int tagStart, int tagEnd) {
+    start = tagStart;
+    contentStart = tagEnd;
+    closed(tagEnd, tagEnd);
+  }
+
+  void closed(int tagStart, int tagEnd) {
+    contentEnd = tagStart;
+    end = tagEnd;
   }
 
   void append(String characters) {
@@ -75,6 +90,26 @@ public final class XmlElement {
   /** Column of the tag in characters, from 1. */
   public int column() {
     return column;
+  }
+
+  /** Where its first tag begins: an index in the file's decoded text. */
+  public int start() {
+    return start;
+  }
+
+  /** Where its first tag ends and its content begins. */
+  public int contentStart() {
+    return contentStart;
+  }
+
+  /** Where its last tag begins; equal to {@link #contentStart} when it has none. */
+  public int contentEnd() {
+    return contentEnd;
+  }
+
+  /** The index after its last tag. */
+  public int end() {
+    return end;
   }
 
   public @Nullable XmlElement parent() {

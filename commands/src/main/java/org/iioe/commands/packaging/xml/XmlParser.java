@@ -175,6 +175,7 @@ final class XmlParser {
           start,
           Map.of("found", shown(name), "open", open.qualifiedName(), "openLine", open.line()));
     }
+    open.closed(start, end + 1);
     close();
     at = end + 1;
   }
@@ -200,6 +201,7 @@ final class XmlParser {
             raw -> values.put(raw.name(), clean(references.resolve(raw.value(), raw.valueAt()))));
     namespaces.enter(values);
     open = element(scanner, values, start);
+    open.opened(start, scanner.end());
     root = root == null ? open : root;
     depth++;
     at = scanner.end();

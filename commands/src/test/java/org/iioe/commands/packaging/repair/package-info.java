@@ -1,0 +1,4 @@
+@NullMarked
+package org.iioe.commands.packaging.repair;
+
+import org.jspecify.annotations.NullMarked;
