@@ -34,7 +34,7 @@ record RuleTexts(Messages messages) {
         .template(key)
         .map(template -> FILLER.matcher(template).replaceAll(Matcher.quoteReplacement(ELLIPSIS)))
         // Fillers that follow each other, or end a sentence, leave one mark and not several.
-        .map(text -> text.replaceAll("…[… ]*…", ELLIPSIS).replaceAll("…\\.(?=\\s|$)", ELLIPSIS))
+        .map(text -> text.replaceAll("…[… ]*…", ELLIPSIS).replaceAll("…[.。](?=\\s|$)", ELLIPSIS))
         .orElse(key);
   }
 

@@ -85,7 +85,7 @@ class TextPackagesTest {
         .containsExactly(
             "AICC-FILE-MISSING",
             "AICC-DESCRIPTOR-MISSING",
-            "AICC-DESCRIPTOR-MISSING",
+            "AICC-STRUCTURE-MISSING",
             "AICC-TOTAL-WRONG");
   }
 

@@ -6,6 +6,7 @@ import static org.iioe.commands.packaging.aicc.AiccRule.AICC_FIELD_MISSING;
 import static org.iioe.commands.packaging.aicc.AiccRule.AICC_LINE_INVALID;
 import static org.iioe.commands.packaging.aicc.AiccRule.AICC_SECTION_MISSING;
 import static org.iioe.commands.packaging.aicc.AiccRule.AICC_SEVERAL_COURSES;
+import static org.iioe.commands.packaging.aicc.AiccRule.AICC_STRUCTURE_MISSING;
 import static org.iioe.commands.packaging.aicc.AiccRule.AICC_TOTAL_WRONG;
 
 import java.util.List;
@@ -36,7 +37,7 @@ final class CourseRules {
       findings.add(AICC_DESCRIPTOR_MISSING, at(1), "extension", ".des");
     }
     if (descriptors.structure() == null) {
-      findings.add(AICC_DESCRIPTOR_MISSING, at(1), "extension", ".cst");
+      findings.add(AICC_STRUCTURE_MISSING, at(1));
     }
     String structure = descriptors.structure();
     if (structure != null && !structure.endsWith(".cst")) {

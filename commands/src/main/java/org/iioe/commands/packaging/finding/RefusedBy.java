@@ -27,7 +27,9 @@ public enum RefusedBy {
   ADL_AND_OPEN_OLAT,
   /** Those that need something to launch. */
   ALL_BUT_ADL,
-  /** Moodle takes no cmi5 or Tin Can. */
+  /** Those that take cmi5; ADL's player checks the schema and every requirement. */
+  ADL_AND_SCORM_CLOUD,
+  /** Of those known here, only this one takes Tin Can packages. */
   SCORM_CLOUD;
 
   public List<LearningSystem> systems() {
@@ -55,6 +57,8 @@ public enum RefusedBy {
               LearningSystem.SCORM_CLOUD,
               LearningSystem.OPEN_OLAT,
               LearningSystem.OPEN_EDX);
+      case ADL_AND_SCORM_CLOUD ->
+          List.of(LearningSystem.SCORM_CLOUD, LearningSystem.ADL_TEST_SUITE);
       case SCORM_CLOUD -> List.of(LearningSystem.SCORM_CLOUD);
     };
   }
