@@ -32,7 +32,7 @@ final class RepairAnswer {
     row.put("verdictBefore", repaired.verdictBefore().code());
     row.put("verdictAfter", repaired.verdictAfter().code());
     row.put("changes", repaired.changes().stream().map(one -> change(one, messages)).toList());
-    row.put("remaining", FindingFields.of(repaired.remaining(), messages));
+    row.put("remaining", FindingFields.lenient(messages).of(repaired.remaining()));
     return row;
   }
 

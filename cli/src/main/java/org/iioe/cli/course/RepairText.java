@@ -82,7 +82,7 @@ final class RepairText implements DocumentWriter {
     for (Finding finding : findings) {
       String code = finding.rule().code();
       if (counts.merge(code, 1, Integer::sum) <= SHOWN_OF_A_KIND) {
-        Map<String, ?> fields = FindingFields.of(finding, messages);
+        Map<String, ?> fields = FindingFields.lenient(messages).of(finding);
         String severity = messages.text("VALIDATE_SEVERITY_" + finding.rule().severity().name());
         line(out, 2, severity + " " + code + place(finding.path(), finding.line()));
         line(out, 4, String.valueOf(fields.get("message")));
