@@ -36,11 +36,20 @@ final class PackageArguments {
     return sources;
   }
 
-  /** The one package that an argument is; a folder of several is not looked into. */
+  /**
+   * The one package that an argument is; a folder of several is not looked into.
+   *
+   * @throws Fault of kind invalid input when there is no such file
+   */
   static PackageSource single(String argument, Services services, ArchiveLimits limits) {
-    return argument.equals(STANDARD_INPUT)
-        ? new PackageSource(spooled(services, limits.maxBytes()), argument)
-        : new PackageSource(services.resolve(Path.of(argument)), argument);
+    if (argument.equals(STANDARD_INPUT)) {
+      return new PackageSource(spooled(services, limits.maxBytes()), argument);
+    }
+    Path path = services.resolve(Path.of(argument));
+    if (!Files.exists(path)) {
+      throw Fault.invalidInput("PACKAGE_NO_SUCH_FILE").with("file", argument);
+    }
+    return new PackageSource(path, argument);
   }
 
   /** An archive is read from its end, so it has to be a file; it lasts as long as the command. */

@@ -108,8 +108,8 @@ final class BulkImport {
         for (List<Integer> course : some) {
           importCourse(course, known.course(code(course)), batch);
         }
+        batch.flush();
       }
-      batch.flush();
     }
   }
 

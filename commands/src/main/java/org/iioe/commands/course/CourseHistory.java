@@ -120,18 +120,18 @@ public final class CourseHistory {
     return code + " " + version.language() + " " + version.number();
   }
 
+  /** A change is as old as the beginning of its run, but no older than what it follows. */
   private static void add(
       Map<Long, List<VersionHistory.Event>> events, ResultSet row, String action)
       throws SQLException {
-    events
-        .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-        .add(
-            new VersionHistory.Event(
-                action,
-                row.getObject(2, OffsetDateTime.class),
-                row.getLong(3),
-                row.getString(4),
-                row.getString(5)));
+    List<VersionHistory.Event> all =
+        events.computeIfAbsent(row.getLong(1), id -> new ArrayList<>());
+    OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
+    if (!all.isEmpty() && at.isBefore(all.get(all.size() - 1).at())) {
+      at = all.get(all.size() - 1).at();
+    }
+    all.add(
+        new VersionHistory.Event(action, at, row.getLong(3), row.getString(4), row.getString(5)));
   }
 
   /** The journal says what a status was; what it became is what the next one says, or is now. */
