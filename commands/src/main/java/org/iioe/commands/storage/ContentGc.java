@@ -103,13 +103,14 @@ public final class ContentGc {
     preview(grace);
     Instant before = clock.instant().minus(grace);
     Run run = runs.begin(new RunStart("content gc", null, Map.of("grace", grace.toString())));
-    Scan scan = new Scan(before, new Removal(database, store, run));
+    Removal removal = new Removal(database, store, run);
+    Scan scan = new Scan(before, removal);
     RunOutcome outcome = RunOutcome.FAILED;
     Leftovers leftovers = Leftovers.NONE;
     try {
       Comparison.run(store.entries(), new Uses(new CatalogueContent(database)), scan);
       scan.flush();
-      leftovers = store.sweep(before, false);
+      leftovers = removal.sweep(before);
       outcome = RunOutcome.DONE;
       return scan.report(run.id(), leftovers);
     } finally {

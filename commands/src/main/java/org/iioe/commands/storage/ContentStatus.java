@@ -19,7 +19,7 @@ public final class ContentStatus {
    * @param orphans of that, what no version uses
    * @param missing what versions use and the store lacks
    * @param wrongSize what versions use and the store has with another size
-   * @param leftovers of killed runs
+   * @param leftovers of killed runs; in a bucket also what living runs have on its way
    */
   public record Holdings(
       Amount stored, Amount orphans, Amount missing, Amount wrongSize, Leftovers leftovers) {}

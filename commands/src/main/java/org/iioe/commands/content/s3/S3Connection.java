@@ -22,7 +22,10 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
  */
 final class S3Connection {
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration SOCKET = Duration.ofSeconds(30);
+
+  /** To put a long object together from its parts may take a server a while. */
+  private static final Duration SOCKET = Duration.ofSeconds(60);
+
   private static final int ATTEMPTS = 5;
 
   private S3Connection() {}

@@ -10,9 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.iioe.commands.content.ContentDigest;
 import org.iioe.commands.content.Spool;
 import org.iioe.commands.progress.Workers;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 
 /** Uploads a long file in parts, several at a time; the last request makes them an object. */
 final class S3MultipartUpload {
@@ -91,18 +93,25 @@ final class S3MultipartUpload {
     return CompletedPart.builder().partNumber(number).eTag(tag).checksumSHA256(checksum).build();
   }
 
+  /** The answer may have been lost, or come too late; then a second request finds no upload. */
   private void complete(String id, Map<Integer, CompletedPart> parts, boolean onlyIfAbsent) {
     List<CompletedPart> all = new ArrayList<>(parts.values());
-    store
-        .client()
-        .completeMultipartUpload(
-            request ->
-                request
-                    .bucket(store.where().bucket())
-                    .key(key())
-                    .uploadId(id)
-                    .ifNoneMatch(onlyIfAbsent ? "*" : null)
-                    .multipartUpload(upload -> upload.parts(all)));
+    try {
+      store
+          .client()
+          .completeMultipartUpload(
+              request ->
+                  request
+                      .bucket(store.where().bucket())
+                      .key(key())
+                      .uploadId(id)
+                      .ifNoneMatch(onlyIfAbsent ? "*" : null)
+                      .multipartUpload(upload -> upload.parts(all)));
+    } catch (NoSuchUploadException | SdkClientException failure) {
+      if (store.size(spooled.digest()).orElse(-1) != spooled.size()) {
+        throw failure;
+      }
+    }
   }
 
   /** The client refuses to work for a thread that is interrupted, which is a reason to be here. */

@@ -10,10 +10,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.iioe.commands.content.ContentDigest;
 import org.iioe.commands.content.ContentStore;
+import org.iioe.commands.content.Spool;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.FaultKind;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server's refusals become; the server is one that does nothing but refuse. */
 class S3FaultsTest {
@@ -106,6 +109,41 @@ class S3FaultsTest {
     assertThat(store().open(digest).readAllBytes()).asString().isEqualTo("abc");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anUploadWhoseLastAnswerWasLostIsDoneIfItsObjectIsThere(boolean there) throws IOException {
+    long size = S3Upload.PART_BYTES + 1;
+    Path file = Files.write(folder.resolve("long"), new byte[(int) size]);
+    server.createContext("/", exchange -> answerUpload(exchange, there ? size : -1));
+    S3Upload upload = new S3Upload(store(), new Spool.Spooled(file, SOME, size), false);
+    if (there) {
+      upload.run();
+    } else {
+      assertFault(upload::run, "CONTENT_S3_FAILED");
+    }
+  }
+
+  /** Knows the upload until it is to be completed, as if it had been before. */
+  private static void answerUpload(HttpExchange exchange, long stored) throws IOException {
+    String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getQuery();
+    exchange.getResponseHeaders().set("ETag", "\"1\"");
+    if (request.equals("POST uploads")) {
+      byte[] body =
+          "<InitiateMultipartUploadResult><UploadId>1</UploadId></InitiateMultipartUploadResult>"
+              .getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+      exchange.close();
+    } else if (request.startsWith("POST") || (request.startsWith("HEAD") && stored < 0)) {
+      answer(exchange, 404, "NoSuchUpload");
+    } else {
+      exchange.getRequestBody().readAllBytes();
+      exchange.getResponseHeaders().set("Content-Length", "" + Math.max(0, stored));
+      exchange.sendResponseHeaders(200, -1);
+      exchange.close();
+    }
+  }
+
   @Test
   void aServerThatIsNotThereIsUnreachable() throws IOException {
     int port;
@@ -118,7 +156,7 @@ class S3FaultsTest {
     assertFault(() -> store.has(SOME), "CONTENT_S3_UNREACHABLE");
   }
 
-  private ContentStore store() {
+  private S3ContentStore store() {
     return new S3ContentStore(
         S3Location.parse("s3://content?endpoint=http://127.0.0.1:" + server.getAddress().getPort()),
         folder);
