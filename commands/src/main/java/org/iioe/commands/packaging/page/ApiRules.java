@@ -77,9 +77,13 @@ final class ApiRules {
     return signs.contains(Signs.API_OF_12) || signs.contains(Signs.API_OF_2004);
   }
 
-  /** Whether none of the signs is in what the page loads, nor in what it could have loaded. */
+  /** Whether none of the signs is in what the page loads, nor in what it may load. */
   private static boolean mayAccuse(Closure closure, Elsewhere elsewhere, Signs... wanted)
       throws IOException {
+    if (!closure.isComplete() || hasAny(closure.signs(), wanted)) {
+      return false;
+    }
+    closure.widen();
     if (!closure.isComplete() || hasAny(closure.signs(), wanted)) {
       return false;
     }

@@ -5,38 +5,30 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.iioe.commands.packaging.manifest.Located;
 import org.iioe.commands.packaging.manifest.ManifestFiles;
+import org.jspecify.annotations.Nullable;
 
-/** A launch page with all that it loads, and all that it may load, as far as can be seen. */
+/** A launch page with all that it loads and, when it is asked for, all that it may load. */
 final class Closure {
   private static final int MOST = 300;
-
-  /** Libraries that everybody takes from elsewhere and that know nothing of learning systems. */
-  private static final Pattern COMMON =
-      Pattern.compile(
-          "jquery|bootstrap|mathjax|katex|font|react|vue|angular|d3[.-]|three|polyfill|modernizr"
-              + "|analytics|gtag|lodash|moment|popper|highlight|swiper|gsap");
-
-  /** What a template leaves for a program to fill in. */
-  private static final Pattern PLACEHOLDER = Pattern.compile("[{}<>$]");
 
   private final Pages pages;
   private final ManifestFiles names;
   private final String start;
-  private final Map<String, Boolean> surely = new HashMap<>();
-  private final Map<String, Page> read = new LinkedHashMap<>();
+  private final Map<String, Page> loaded = new LinkedHashMap<>();
   private final List<Loaded> references = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
   private final Deque<String> next = new ArrayDeque<>();
   private final Set<Signs> signs = EnumSet.noneOf(Signs.class);
   private boolean complete = true;
+  private boolean wide;
 
   /**
    * @param names every file of the package, from its root
@@ -48,30 +40,96 @@ final class Closure {
     this.start = start;
   }
 
-  /** The launch page; empty when it could not be read. */
+  /** Reads what the browser loads by itself; gives the launch page, empty when it is unreadable. */
   Optional<Page> read() throws IOException {
-    reach(start, true);
+    reach(start);
     while (!next.isEmpty()) {
-      String path = next.removeFirst();
-      Optional<Page> page = pages.page(path);
-      complete &= page.isPresent() || !(Page.isPage(path) || Page.isScript(path));
-      if (page.isPresent() && read.putIfAbsent(path, page.get()) == null) {
-        follow(page.get());
+      Page page = take();
+      if (page != null) {
+        loaded.put(page.path(), page);
+        follow(page);
       }
     }
-    return Optional.ofNullable(read.get(start));
+    return Optional.ofNullable(loaded.get(start));
+  }
+
+  private @Nullable Page take() throws IOException {
+    String path = next.removeFirst();
+    Optional<Page> page = pages.page(path);
+    complete &= page.isPresent() && !page.get().cut();
+    page.ifPresent(found -> signs.addAll(found.signs()));
+    return page.orElse(null);
+  }
+
+  private void reach(String path) {
+    boolean text = Page.isPage(path) || Page.isScript(path);
+    if (!text || known.contains(path)) {
+      return;
+    }
+    if (known.size() >= MOST) {
+      complete = false;
+    } else {
+      known.add(path);
+      next.addLast(path);
+    }
+  }
+
+  private void follow(Page page) {
+    for (Reference reference : page.references()) {
+      boolean skipped = reference.use() == Reference.Use.LINK || Targets.isPlaceholder(reference);
+      if (skipped) {
+        continue;
+      }
+      Located target = Targets.locate(page, reference, names);
+      references.add(new Loaded(reference, target));
+      if (!target.exists()) {
+        complete &= !Targets.mayDoAnything(reference);
+      } else if (reference.use().isLoaded()) {
+        reach(target.path());
+      }
+    }
+  }
+
+  /** Follows links and the names in code as well, which may lead to what a page does not load. */
+  void widen() throws IOException {
+    if (wide) {
+      return;
+    }
+    wide = true;
+    loaded.values().forEach(this::followAll);
+    while (!next.isEmpty() && complete) {
+      Page page = take();
+      if (page != null) {
+        followAll(page);
+      }
+    }
+  }
+
+  private void followAll(Page page) {
+    Targets targets = pages.targets(page, names);
+    complete &= !targets.lacksScript();
+    targets.paths().forEach(this::reach);
+    if (!Targets.folder(page.path()).equals(Targets.folder(start))) {
+      for (String name : targets.unresolved()) {
+        Located located = names.locate(Targets.folder(start), name);
+        if (located.exists()) {
+          reach(located.path());
+        }
+      }
+    }
   }
 
   /** Those pages that the browser loads whatever a learner or a script does. */
   List<Page> loaded() {
-    return read.values().stream().filter(page -> isSure(page.path())).toList();
+    return List.copyOf(loaded.values());
   }
 
+  /** What those pages refer to, links aside. */
   List<Loaded> references() {
     return List.copyOf(references);
   }
 
-  /** What any of them does. */
+  /** What any page or script that was read does. */
   Set<Signs> signs() {
     return Set.copyOf(signs);
   }
@@ -79,63 +137,5 @@ final class Closure {
   /** Whether nothing was left unread. */
   boolean isComplete() {
     return complete;
-  }
-
-  private boolean isSure(String path) {
-    return surely.getOrDefault(path, false);
-  }
-
-  /** What the browser loads comes first, so that it is known to be so when its turn comes. */
-  private void reach(String path, boolean sure) {
-    boolean known = surely.containsKey(path);
-    if (!known && surely.size() >= MOST) {
-      complete = false;
-      return;
-    }
-    surely.merge(path, sure, Boolean::logicalOr);
-    if (!known && sure) {
-      next.addFirst(path);
-    } else if (!known) {
-      next.addLast(path);
-    }
-  }
-
-  private void follow(Page page) {
-    signs.addAll(page.signs());
-    complete &= !page.cut();
-    boolean sure = isSure(page.path());
-    for (Reference reference : page.references()) {
-      if (PLACEHOLDER.matcher(reference.address()).find()) {
-        continue;
-      }
-      Loaded loaded = new Loaded(page, reference, locate(page, reference), sure);
-      references.add(loaded);
-      Located target = loaded.target();
-      if (target.exists()) {
-        reach(target.path(), loaded.loadsTarget());
-      } else if (reference.use() == Reference.Use.SCRIPT) {
-        complete &= COMMON.matcher(reference.address()).find();
-      }
-    }
-  }
-
-  /** A script's strings are seen from the page, from the script itself, or from the root. */
-  private Located locate(Page page, Reference reference) {
-    String address = reference.address();
-    Located found = names.locate(folder(page.path()) + baseFolder(page), address);
-    boolean fromCode = reference.position().line() == 0;
-    if (!fromCode || found.exists()) {
-      return found;
-    }
-    Located fromStart = names.locate(folder(start), address);
-    return fromStart.exists() ? fromStart : names.locate("", address);
-  }
-
-  private static String baseFolder(Page page) {
-    return ManifestFiles.isAbsolute(page.base()) ? "" : folder(page.base());
-  }
-
-  private static String folder(String path) {
-    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 }

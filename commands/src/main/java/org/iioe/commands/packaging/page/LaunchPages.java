@@ -7,6 +7,7 @@ import static org.iioe.commands.packaging.page.PageRule.PAGE_NOT_SHOWN;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class LaunchPages {
   private final List<Finding> damages = new ArrayList<>();
   private final Pages pages;
   private final ManifestFiles names;
+  private final Set<Signs> anywhere = EnumSet.noneOf(Signs.class);
 
   private LaunchPages(PackageFiles files, CoursePackage coursePackage) {
     this.files = files;
@@ -71,6 +73,7 @@ public final class LaunchPages {
   private Map<String, Boolean> launches() {
     Map<String, Boolean> launches = new LinkedHashMap<>();
     for (Sco sco : coursePackage.scos()) {
+      checkRemote(sco);
       path(sco.launch()).ifPresent(path -> launches.put(path, true));
     }
     Set<String> launched = new LinkedHashSet<>();
@@ -81,6 +84,21 @@ public final class LaunchPages {
       }
     }
     return launches;
+  }
+
+  /** A player is a frame; cmi5 opens a window, which may leave encryption behind. */
+  private void checkRemote(Sco sco) {
+    boolean framed = coursePackage.standard().isScorm();
+    ReferenceRules.launchRule(sco.launch(), framed)
+        .ifPresent(
+            rule ->
+                findings.add(
+                    new Finding(
+                        rule,
+                        sco.position().path(),
+                        sco.position().line(),
+                        sco.position().column(),
+                        Map.of("href", sco.launch()))));
   }
 
   private static void collect(List<Item> items, Set<String> launched) {
@@ -156,13 +174,22 @@ public final class LaunchPages {
     }
   }
 
-  /** What any page or script of the package does, launched or not. */
+  /** What any page or script of the package does, launched or not; asked for once. */
   private Set<Signs> anywhere() throws IOException {
-    Set<Signs> all = new LinkedHashSet<>();
-    for (PackageEntry entry : files.entries()) {
-      pages.page(entry.path()).ifPresent(page -> all.addAll(page.signs()));
+    if (anywhere.isEmpty()) {
+      for (PackageEntry entry : files.entries()) {
+        Optional<Page> page = pages.page(entry.path());
+        page.ifPresent(found -> anywhere.addAll(found.signs()));
+        if (page.isPresent() && page.get().cut()) {
+          anywhere.addAll(EnumSet.allOf(Signs.class));
+        }
+      }
+      // What was not read may do anything.
+      if (pages.isExhausted()) {
+        anywhere.addAll(EnumSet.allOf(Signs.class));
+      }
     }
-    return all;
+    return anywhere;
   }
 
   private void add(PageRule rule, String path, Map<String, Object> details) {

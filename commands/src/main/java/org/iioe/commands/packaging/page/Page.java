@@ -1,8 +1,10 @@
 package org.iioe.commands.packaging.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +39,14 @@ record Page(
 
   Page {
     signs = Set.copyOf(signs);
-    references = List.copyOf(references);
+    references = distinct(references);
+  }
+
+  /** The first of each: pages repeat their pictures a thousand times. */
+  private static List<Reference> distinct(List<Reference> all) {
+    Map<String, Reference> first = new LinkedHashMap<>();
+    all.forEach(found -> first.putIfAbsent(found.use() + " " + found.address(), found));
+    return List.copyOf(first.values());
   }
 
   static boolean isPage(String path) {

@@ -10,18 +10,20 @@ import org.iioe.commands.packaging.archive.ArchiveException;
 import org.iioe.commands.packaging.archive.PackageEntry;
 import org.iioe.commands.packaging.archive.PackageFiles;
 import org.iioe.commands.packaging.finding.Finding;
+import org.iioe.commands.packaging.manifest.ManifestFiles;
 import org.iioe.commands.packaging.manifest.TextDecoder;
 
 /**
  * Reads pages and scripts of a package, each once, and no more of them than can be done at once.
  */
 final class Pages {
-  private static final int MOST_OF_A_FILE = 2 << 20;
-  private static final long MOST_OF_A_PACKAGE = 24L << 20;
+  private static final int MOST_OF_A_FILE = 1 << 20;
+  private static final long MOST_OF_A_PACKAGE = 8L << 20;
 
   private final PackageFiles files;
   private final List<Finding> findings;
   private final Map<String, Optional<Page>> read = new HashMap<>();
+  private final Map<String, Targets> targets = new HashMap<>();
   private long left = MOST_OF_A_PACKAGE;
 
   /**
@@ -40,6 +42,16 @@ final class Pages {
       read.put(path, known);
     }
     return known;
+  }
+
+  /** Whether there is more than may be read, so that pages are missing. */
+  boolean isExhausted() {
+    return left <= 0;
+  }
+
+  /** What a page names anywhere; looked up once, for many launch pages share their scripts. */
+  Targets targets(Page page, ManifestFiles names) {
+    return targets.computeIfAbsent(page.path(), none -> Targets.of(page, names));
   }
 
   private Optional<Page> load(String path) throws IOException {

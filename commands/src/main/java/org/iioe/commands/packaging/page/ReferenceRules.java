@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -42,13 +43,24 @@ final class ReferenceRules {
     this.hasHtml5 = hasHtml5;
   }
 
+  /** What is wrong with an address elsewhere at which learners start. */
+  static Optional<PageRule> launchRule(String address, boolean framed) {
+    Matcher matcher = HOST.matcher(address);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    if (OWN_HOSTS.contains(matcher.group(2).toLowerCase(Locale.ROOT))) {
+      return Optional.of(PAGE_LOCAL_ADDRESS);
+    }
+    return framed && "http".equals(matcher.group(1))
+        ? Optional.of(PAGE_MIXED_CONTENT)
+        : Optional.empty();
+  }
+
   List<Finding> check(String start, List<Loaded> references) {
     Set<String> hosts = new TreeSet<>();
     for (Loaded loaded : references) {
-      boolean plain = loaded.reference().position().line() == 0;
-      if (loaded.surely() && !plain && loaded.reference().use() != Use.LINK) {
-        checkOne(loaded, hosts);
-      }
+      checkOne(loaded, hosts);
     }
     if (!hosts.isEmpty()) {
       findings.add(Finding.in(start, PAGE_REMOTE, Map.of("hosts", List.copyOf(hosts))));

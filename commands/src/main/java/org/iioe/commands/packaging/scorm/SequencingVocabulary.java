@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.iioe.commands.packaging.xml.XmlAttribute;
 import org.iioe.commands.packaging.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +49,21 @@ final class SequencingVocabulary {
           Set.of("exitParent", "exitAll", "retry", "retryAll", "continue", "previous"),
           "exitConditionRule",
           Set.of("exit"));
+  private static final List<String> OF_A_RULE = List.of("ruleConditions", "ruleAction");
+  private static final Map<String, List<String>> NEEDED =
+      Map.of(
+          "preConditionRule",
+          OF_A_RULE,
+          "postConditionRule",
+          OF_A_RULE,
+          "exitConditionRule",
+          OF_A_RULE,
+          "ruleConditions",
+          List.of("ruleCondition"),
+          "rollupRule",
+          List.of("rollupConditions", "rollupAction"),
+          "rollupConditions",
+          List.of("rollupCondition"));
   private static final Map<String, Set<String>> WORDS =
       Map.ofEntries(
           Map.entry("controlMode choice", BOOLEAN),
@@ -116,11 +130,9 @@ final class SequencingVocabulary {
 
   /** The children that a rule lacks: what it asks and what it does. */
   static List<String> missing(XmlElement element) {
-    return ACTIONS.containsKey(element.name())
-        ? Stream.of("ruleConditions", "ruleAction")
-            .filter(child -> element.children(child).isEmpty())
-            .toList()
-        : List.of();
+    return NEEDED.getOrDefault(element.name(), List.of()).stream()
+        .filter(child -> element.children(child).isEmpty())
+        .toList();
   }
 
   private static boolean inRange(String name, String value) {

@@ -35,6 +35,7 @@ public final class SequencingLint {
     List<XmlElement> all = manifest.root().descendants("sequencing");
     if (sequenced) {
       readCollection(all);
+      manifest.root().descendants().forEach(new NameRules(findings)::check);
     } else if (!all.isEmpty()) {
       findings.add(SEQ_IN_SCORM_12, all.get(0), "standard", manifest.standard().label());
     }
