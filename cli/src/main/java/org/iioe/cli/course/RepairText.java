@@ -10,7 +10,6 @@ import java.util.Map;
 import org.iioe.cli.output.DocumentWriter;
 import org.iioe.cli.terminal.LineBreaks;
 import org.iioe.cli.terminal.Plain;
-import org.iioe.commands.course.RepairOutcome;
 import org.iioe.commands.course.RepairedCourse;
 import org.iioe.commands.fault.Messages;
 import org.iioe.commands.packaging.finding.Finding;
@@ -40,23 +39,28 @@ final class RepairText implements DocumentWriter {
   @Override
   public void write(Writer out) throws IOException {
     for (RepairedCourse one : repaired) {
-      // Never broken, so that it can be copied.
-      out.write(Plain.text(one.item().source().shown()).replace('\n', ' ') + "\n");
+      whole(out, one.item().source().shown());
       line(out, 2, outcome(one));
+      if (one.out() != null && !one.out().equals(one.item().source().shown())) {
+        whole(out, "  → " + one.out());
+      }
       writeChanges(out, one.changes());
       writeRemaining(out, one.remaining());
       out.write('\n');
     }
   }
 
+  /** Never broken, so that it can be copied. */
+  private static void whole(Writer out, String text) throws IOException {
+    out.write(Plain.text(text).replace('\n', ' ') + "\n");
+  }
+
   private String outcome(RepairedCourse one) {
-    String out = one.out();
     return messages.text(
         "COURSE_REPAIR_IS_" + one.outcome().name(),
         Map.of(
             "before", messages.text("VALIDATE_VERDICT_" + one.verdictBefore().name()),
-            "after", messages.text("VALIDATE_VERDICT_" + one.verdictAfter().name()),
-            "out", out == null || one.outcome() != RepairOutcome.REPAIRED ? "" : out));
+            "after", messages.text("VALIDATE_VERDICT_" + one.verdictAfter().name())));
   }
 
   private void writeChanges(Writer out, List<Change> changes) throws IOException {

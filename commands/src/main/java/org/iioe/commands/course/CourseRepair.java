@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.iioe.commands.fault.Fault;
+import org.iioe.commands.packaging.PackageReader;
 import org.iioe.commands.packaging.ReadPackage;
+import org.iioe.commands.packaging.archive.ArchiveException;
 import org.iioe.commands.packaging.archive.ArchiveLimits;
 import org.iioe.commands.packaging.archive.ArchiveVerification;
 import org.iioe.commands.packaging.archive.PackageFiles;
@@ -73,21 +75,26 @@ public final class CourseRepair {
 
   private RepairedCourse repair(RepairItem item, PackageFiles files) throws IOException {
     List<Finding> damages = ArchiveVerification.run(files, CourseValidate.USUAL_JOBS, progress);
+    if (!damages.isEmpty()) {
+      return unrepairable(item, all(PackageReader.read(files), damages));
+    }
     try (StagedFile staged = StagedFile.beside(rehearsed ? null : item.target())) {
-      return repair(item, files, damages, staged);
+      return repair(item, files, staged);
+    } catch (ArchiveException damaged) {
+      // In an archive that holds the package, and of which only the outer data was read before.
+      return unrepairable(item, all(PackageReader.read(files), List.of(damaged.finding())));
     } catch (IOException unwritable) {
       // All that is read was read before, so this is about the place for the result.
       throw StagedFile.failure(item.target(), unwritable);
     }
   }
 
-  private RepairedCourse repair(
-      RepairItem item, PackageFiles files, List<Finding> damages, StagedFile staged)
+  private RepairedCourse repair(RepairItem item, PackageFiles files, StagedFile staged)
       throws IOException {
     RepairReport report = new PackageRepair(limits, missing).run(files, staged.path());
-    List<Finding> before = all(report.before(), damages);
+    List<Finding> before = report.before().findings();
     ReadPackage after = report.after();
-    if (!report.repairable() || !damages.isEmpty()) {
+    if (!report.repairable()) {
       return unrepairable(item, before);
     }
     if (after == null) {

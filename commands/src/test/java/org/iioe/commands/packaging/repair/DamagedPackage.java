@@ -141,6 +141,12 @@ final class DamagedPackage {
     return this;
   }
 
+  /** A file as it stands, which may take the place of the manifest. */
+  DamagedPackage withBytes(String path, byte[] bytes) {
+    files.put(path, bytes.clone());
+    return this;
+  }
+
   DamagedPackage without(String path) {
     files.remove(path);
     return this;
