@@ -45,6 +45,8 @@ public record CheckedItem(
     UNINITIALIZED(false),
     /** Did not come to rest in time. */
     HUNG(false),
+    /** Brought the browser down. */
+    CRASHED(false),
     /** Its launch file is not in the package. */
     MISSING(false),
     /** Starts on another host, and so was not opened. */
@@ -73,6 +75,25 @@ public record CheckedItem(
     consoleErrors = List.copyOf(consoleErrors);
     missing = List.copyOf(missing);
     blocked = List.copyOf(blocked);
+  }
+
+  /** An item of which nothing is known but this. */
+  static CheckedItem unopened(PreviewItem item, Outcome outcome) {
+    return new CheckedItem(
+        item,
+        outcome,
+        false,
+        false,
+        false,
+        "",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        Duration.ZERO,
+        null);
   }
 
   /** How many things its author may want to look at. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.iioe.commands.fault.Fault;
+import org.iioe.commands.fault.FaultKind;
+import org.iioe.commands.preview.CheckedItem.Outcome;
 import org.iioe.commands.preview.browser.Browser;
 import org.iioe.commands.preview.browser.BrowserProgram;
 import org.iioe.commands.preview.outline.PreviewItem;
@@ -18,6 +20,8 @@ import org.iioe.commands.progress.Workers;
  * Opens every item of a course in a headless browser, as a learner would, and tells how it fared.
  */
 public final class CourseCheck {
+  private static final int ATTEMPTS = 3;
+
   private final CoursePreview preview;
   private final BrowserProgram program;
   private final Progress progress;
@@ -44,7 +48,7 @@ public final class CourseCheck {
     progress.expect(items.size());
     AtomicReferenceArray<CheckedItem> checked = new AtomicReferenceArray<>(items.size());
     AtomicInteger next = new AtomicInteger();
-    try (Browser browser = Browser.start(program, preview.server().hosts())) {
+    try (Browsers browsers = new Browsers(program, preview.server().hosts())) {
       if (request.shots() != null) {
         Files.createDirectories(request.shots());
       }
@@ -52,7 +56,7 @@ public final class CourseCheck {
           Math.min(request.jobs(), items.size()),
           () -> {
             for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
-              checked.set(i, new ItemCheck(preview, browser, request, items.get(i)).run());
+              checked.set(i, check(browsers, request, items.get(i)));
               progress.advance(1);
             }
           });
@@ -67,6 +71,23 @@ public final class CourseCheck {
       all.add(checked.get(i));
     }
     return all;
+  }
+
+  /** A browser that ends takes the other items with it, which are innocent; so they try again. */
+  private CheckedItem check(Browsers browsers, CheckRequest request, PreviewItem item)
+      throws IOException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Browser browser = browsers.current();
+      try {
+        return new ItemCheck(preview, browser, request, item).run();
+      } catch (Fault failed) {
+        if (failed.kind() == FaultKind.INTERRUPTED || browser.isAlive()) {
+          throw failed;
+        }
+        browsers.replace(browser);
+      }
+    }
+    return CheckedItem.unopened(item, Outcome.CRASHED);
   }
 
   private List<PreviewItem> items(CheckRequest request) {

@@ -48,6 +48,7 @@ public final class Browser implements AutoCloseable {
   public static Browser start(BrowserProgram program, List<String> hosts) {
     try {
       Path profile = Files.createTempDirectory("iioe-browser-");
+      BrowserFlags.writePreferences(profile);
       List<String> command =
           new ArrayList<>(List.of("/bin/sh", "-c", WRAPPER, "sh", profile.toString()));
       command.add(program.file().toString());
@@ -79,6 +80,11 @@ public final class Browser implements AutoCloseable {
       }
       throw Fault.unavailable("PREVIEW_BROWSER_FAILED").with("reason", "timeout").causedBy(silent);
     }
+  }
+
+  /** Whether it can still be talked to. */
+  public boolean isAlive() {
+    return tools.isOpen();
   }
 
   /** An empty tab that shares nothing with the others. */

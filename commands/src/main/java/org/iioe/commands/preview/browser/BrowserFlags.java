@@ -1,5 +1,7 @@
 package org.iioe.commands.preview.browser;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,14 @@ final class BrowserFlags {
 
   private BrowserFlags() {}
 
+  /** WebRTC goes around the proxy, unless a preference of the profile says otherwise. */
+  static void writePreferences(Path profile) throws IOException {
+    Path folder = Files.createDirectories(profile.resolve("Default"));
+    Files.writeString(
+        folder.resolve("Preferences"),
+        "{\"webrtc\":{\"ip_handling_policy\":\"disable_non_proxied_udp\"}}");
+  }
+
   static List<String> of(Path profile, List<String> hosts, boolean sandbox) {
     List<String> flags = new ArrayList<>(ALWAYS);
     flags.add("--user-data-dir=" + profile);
@@ -54,7 +64,6 @@ final class BrowserFlags {
       flags.add("--host-resolver-rules=" + rules + "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
       flags.add("--proxy-server=http://" + NOWHERE);
       flags.add("--proxy-bypass-list=<-loopback>;" + String.join(";", hosts));
-      flags.add("--force-webrtc-ip-handling-policy=disable_non_proxied_udp");
     }
     return flags;
   }

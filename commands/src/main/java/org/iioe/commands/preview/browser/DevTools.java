@@ -112,6 +112,10 @@ final class DevTools {
     }
   }
 
+  boolean isOpen() {
+    return !ended;
+  }
+
   private void read(InputStream in) {
     try (in) {
       ByteArrayOutputStream message = new ByteArrayOutputStream();

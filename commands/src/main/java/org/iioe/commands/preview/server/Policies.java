@@ -47,6 +47,8 @@ final class Policies {
    */
   static Map<String, String> content(Origins origins, int item) {
     Map<String, String> headers = common();
+    // For what no policy of content covers: WebRTC, and connections made ahead of need.
+    headers.put("Connection-Allowlist", "(response-origin)");
     headers.put("Permissions-Policy", UNLOAD.formatted(origins.contentOrigin()) + NO_DEVICES);
     headers.put(
         "Content-Security-Policy",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iioe.commands.preview.outline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iioe.commands.preview.xapi;
+
+import org.jspecify.annotations.NullMarked;
