@@ -21,6 +21,7 @@ final class Bundles {
           "org.iioe.commands.platform.messages",
           "org.iioe.commands.packaging.archive.messages",
           "org.iioe.commands.course.messages",
+          "org.iioe.commands.packaging.pack.messages",
           "org.iioe.commands.packaging.finding.container",
           "org.iioe.commands.packaging.finding.package",
           "org.iioe.commands.packaging.finding.xml",

@@ -4,6 +4,7 @@ import java.util.List;
 import org.iioe.cli.course.CourseExportCommand;
 import org.iioe.cli.course.CourseImportCommand;
 import org.iioe.cli.course.CourseListCommand;
+import org.iioe.cli.course.CoursePackCommand;
 import org.iioe.cli.course.CoursePublishCommand;
 import org.iioe.cli.course.CourseRetireCommand;
 import org.iioe.cli.course.CourseShowCommand;
@@ -50,7 +51,15 @@ class CommandCatalogue {
               "course",
               "org.iioe.cli.course.help",
               List.of(
-                  "validate", "import", "list", "show", "publish", "retire", "export", "verify")));
+                  "validate",
+                  "import",
+                  "pack",
+                  "list",
+                  "show",
+                  "publish",
+                  "retire",
+                  "export",
+                  "verify")));
 
   /** The verbs without a noun. */
   private static final List<String> TOP_LEVEL = List.of("completion", "doctor");
@@ -73,6 +82,7 @@ class CommandCatalogue {
       case "doctor" -> new DoctorCommand();
       case "course validate" -> new CourseValidateCommand();
       case "course import" -> new CourseImportCommand();
+      case "course pack" -> new CoursePackCommand();
       case "course list" -> new CourseListCommand();
       case "course show" -> new CourseShowCommand();
       case "course publish" -> new CoursePublishCommand();
