@@ -78,6 +78,7 @@ class EveryVerbIT {
     return switch (verb) {
       case "course import" -> " examples/courses/courses.yaml --dry-run";
       case "course validate" -> " examples/courses";
+      case "course pack" -> " examples/packs/prepare-online-class --dry-run";
       case "course publish", "course retire" -> " assessment-at-a-distance --dry-run";
       case "course show" -> " first-online-class";
       case "course export" -> " first-online-class --out exported.zip";
