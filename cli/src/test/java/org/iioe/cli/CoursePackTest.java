@@ -151,8 +151,8 @@ class CoursePackTest {
             course/course.yaml, line 2, column 3: code is missing. Add it: code: …
             course/course.yaml, line 6, column 7: title is missing. Add it: title: …
             course/course.yaml, line 6, column 13: there is no file gone.html in the folder, or \
-            include and exclude leave it out. Add the file, or correct its name; upper and lower \
-            case differ.
+            include and exclude leave it out. Did you mean page.html? Add the file, or correct its \
+            name; upper and lower case differ.
             Correct them all and pack again; nothing was written.
             --- exit 3
             """);

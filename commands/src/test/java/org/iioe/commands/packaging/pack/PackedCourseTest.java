@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.iioe.commands.packaging.ReadPackage;
+import org.iioe.commands.packaging.finding.Severity;
 import org.iioe.commands.packaging.model.Item;
 import org.iioe.commands.packaging.model.Sco;
 import org.iioe.commands.packaging.model.Standard;
@@ -50,7 +51,7 @@ class PackedCourseTest {
           - title: {en: Reading, fr: Lecture, zh: 阅读, ar: قراءة}
             items:
               - title: Guide
-                file: 'media/a guide #1 100% + 指南.pdf'
+                file: media/a guide + 指南.pdf
                 time_limit: PT45M
               - title: Film
                 file: media/film.mp4
@@ -62,6 +63,20 @@ class PackedCourseTest {
           - title: Talking
             file: talking
             parameters: "?mode=a&x=%20"
+      """;
+
+  /** A page that speaks every standard, and ends what it begins. */
+  private static final String TALK =
+      """
+      const sent = new URLSearchParams(location.search);
+      if (sent.get('fetch')) {
+        fetch(sent.get('fetch') + sent.get('endpoint') + sent.get('actor')
+            + sent.get('registration') + sent.get('activityId'));
+      }
+      parent.API.LMSInitialize('');
+      parent.API.LMSFinish('');
+      parent.API_1484_11.Initialize('');
+      parent.API_1484_11.Terminate('');
       """;
 
   static Stream<Arguments> packages() {
@@ -82,12 +97,12 @@ class PackedCourseTest {
       sketch.file(language + "/picture " + language + ".png", "png");
     }
     return sketch
-        .file("media/a guide #1 100% + 指南.pdf", "%PDF-1.4")
+        .file("media/a guide + 指南.pdf", "%PDF-1.4")
         .file("media/film.mp4", "mp4")
         .file("media/sound.mp3", "mp3")
         .file("media/picture.png", "png")
         .file("talking/index.html", "<!DOCTYPE html><script src='js/talk.js'></script>")
-        .file("talking/js/talk.js", "find.API_1484_11; LMSInitialize; fetch(activityId)")
+        .file("talking/js/talk.js", TALK)
         .file("shared/style.css", "body {}")
         .file(".git/config", "hidden")
         .file("Thumbs.db", "junk")
@@ -136,5 +151,24 @@ class PackedCourseTest {
         .contains("fr/check.html", "fr/picture fr.png", "shared/style.css", "iioe/first.html")
         .doesNotContain("course.yaml", "Thumbs.db", ".git/config")
         .noneMatch(path -> path.startsWith("en/") || path.startsWith("zh/"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SCORM_1_2", "SCORM_2004", "CMI5"})
+  void names_that_addresses_cannot_hold_are_found_all_the_same(
+      Standard standard, @TempDir Path parent) throws IOException {
+    Path folder = Files.createDirectory(parent.resolve("course"));
+    List<String> names = List.of("c#d.html", "100%.html", "a%20b.html", "q=1;2&3.html", "é +.html");
+    StringBuilder yaml = new StringBuilder("course:\n  code: c\n  title: {en: T}\n  items:\n");
+    CourseSketch sketch = new CourseSketch(folder);
+    for (String name : names) {
+      sketch.file(name, TALK);
+      yaml.append("    - {title: T, wrap: false, file: '").append(name).append("'}\n");
+    }
+
+    ReadPackage read = sketch.yaml(yaml.toString()).read(standard, "en");
+
+    assertThat(read.coursePackage().scos()).extracting(Sco::launch).isEqualTo(names);
+    assertThat(read.findings()).allMatch(finding -> finding.rule().severity() == Severity.INFO);
   }
 }
