@@ -57,9 +57,11 @@ public final class CoursePacker {
       Path file, String shown, List<String> categories, Set<Path> never) {
     Problems problems = new Problems(shown);
     CourseSource source = CourseSourceReader.read(file, categories, problems);
-    Path folder = file.resolveSibling(".").normalize();
-    Set<Path> out = new HashSet<>(never);
-    out.add(file);
+    // A folder may be reached by a link; only links in it are refused.
+    Path folder = real(file.resolveSibling("."), shown);
+    Set<Path> out = new HashSet<>();
+    never.forEach(path -> out.add(Files.exists(path) ? real(path, shown) : path));
+    out.add(folder.resolve(String.valueOf(file.getFileName())));
     for (String language : source.languages()) {
       for (Standard standard : CourseSourceReader.STANDARDS) {
         out.add(folder.resolve(archiveName(source, language, standard)));
@@ -71,6 +73,21 @@ public final class CoursePacker {
     packer.check();
     problems.throwIfAny();
     return packer;
+  }
+
+  private static Path real(Path path, String shown) {
+    try {
+      return path.toRealPath();
+    } catch (IOException unreadable) {
+      throw unreadable(shown, unreadable);
+    }
+  }
+
+  private static Fault unreadable(String shown, IOException reason) {
+    return Fault.invalidInput("PACKAGE_UNREADABLE")
+        .with("file", shown)
+        .with("reason", String.valueOf(reason.getMessage()))
+        .causedBy(reason);
   }
 
   private static String archiveName(CourseSource source, String language, Standard standard) {
@@ -136,10 +153,7 @@ public final class CoursePacker {
     try {
       return new Lessons(files, standard, problems).of(leaves, language);
     } catch (IOException unreadable) {
-      throw Fault.invalidInput("PACKAGE_UNREADABLE")
-          .with("file", problems.file())
-          .with("reason", String.valueOf(unreadable.getMessage()))
-          .causedBy(unreadable);
+      throw unreadable(problems.file(), unreadable);
     }
   }
 

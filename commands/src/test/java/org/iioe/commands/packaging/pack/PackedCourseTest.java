@@ -14,6 +14,7 @@ import org.iioe.commands.packaging.model.Sco;
 import org.iioe.commands.packaging.model.Standard;
 import org.iioe.commands.packaging.pack.description.CourseSourceReader;
 import org.iioe.commands.packaging.pack.description.Sequencing;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -170,5 +171,30 @@ class PackedCourseTest {
 
     assertThat(read.coursePackage().scos()).extracting(Sco::launch).isEqualTo(names);
     assertThat(read.findings()).allMatch(finding -> finding.rule().severity() == Severity.INFO);
+  }
+
+  @Test
+  void a_folder_may_be_reached_by_a_link(@TempDir Path parent) throws IOException {
+    Path folder = Files.createDirectory(parent.resolve("course"));
+    Path direct = sketch(folder, Sequencing.FREE).archive(Standard.CMI5, "en");
+    Path link = Files.createSymbolicLink(parent.resolve("link"), folder);
+
+    assertThat(new CourseSketch(link).archive(Standard.CMI5, "en")).hasSameBinaryContentAs(direct);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SCORM_1_2", "SCORM_2004", "CMI5"})
+  void a_wrapping_page_is_in_the_language_of_the_course_and_asks_no_other_host(
+      Standard standard, @TempDir Path parent) throws IOException {
+    Path folder = Files.createDirectory(parent.resolve("course"));
+    CourseSketch sketch = sketch(folder, Sequencing.FREE);
+
+    assertThat(sketch.text(standard, "ar", "iioe/first.html"))
+        .contains("<html lang=\"ar\" dir=\"rtl\">", "<title>الأول</title>", "data-mastery=\"0.8\"")
+        .contains("src=\"../ar/check.html\"")
+        .doesNotContain("http");
+    assertThat(sketch.text(standard, "en", "iioe/lesson.js")).doesNotContain("http");
+    assertThat(sketch.text(standard, "en", "iioe/platform.js"))
+        .doesNotContainPattern("fetch\\(\\s*['\"]");
   }
 }
