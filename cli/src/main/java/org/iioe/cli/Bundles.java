@@ -29,6 +29,7 @@ final class Bundles {
           "org.iioe.commands.storage.messages",
           "org.iioe.commands.preview.messages",
           "org.iioe.commands.preview.server.page",
+          "org.iioe.commands.packaging.pack.messages",
           "org.iioe.commands.packaging.finding.container",
           "org.iioe.commands.packaging.finding.hosting",
           "org.iioe.commands.packaging.finding.package",

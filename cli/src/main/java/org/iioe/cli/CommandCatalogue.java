@@ -5,6 +5,7 @@ import org.iioe.cli.course.CourseDiffCommand;
 import org.iioe.cli.course.CourseExportCommand;
 import org.iioe.cli.course.CourseImportCommand;
 import org.iioe.cli.course.CourseListCommand;
+import org.iioe.cli.course.CoursePackCommand;
 import org.iioe.cli.course.CoursePreviewCommand;
 import org.iioe.cli.course.CoursePublishCommand;
 import org.iioe.cli.course.CourseRepairCommand;
@@ -58,6 +59,7 @@ class CommandCatalogue {
               List.of(
                   "validate",
                   "import",
+                  "pack",
                   "preview",
                   "repair",
                   "list",
@@ -92,6 +94,7 @@ class CommandCatalogue {
       case "course repair" -> new CourseRepairCommand();
       case "course import" -> new CourseImportCommand();
       case "course preview" -> new CoursePreviewCommand();
+      case "course pack" -> new CoursePackCommand();
       case "course list" -> new CourseListCommand();
       case "course show" -> new CourseShowCommand();
       case "course diff" -> new CourseDiffCommand();

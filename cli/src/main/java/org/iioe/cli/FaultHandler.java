@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +64,59 @@ final class FaultHandler {
   }
 
   private void say(ExitCode exit, String code, Map<String, @Nullable Object> details) {
-    String message = messages.text(code, details) + part("NEAREST", "nearest", details);
+    String message = message(code, details);
+    String hint = hint(code, details);
+    List<Fault> problems = problems(details);
+    if (json) {
+      write(object(exit, code, message, hint, machineDetails(details, problems)));
+      return;
+    }
+    StringBuilder lines = new StringBuilder(text(message, problems.isEmpty() ? hint : ""));
+    for (Fault problem : problems) {
+      lines.append('\n').append(Plain.text(message(problem.code(), problem.details())));
+      String advice = hint(problem.code(), problem.details());
+      lines.append(advice.isEmpty() ? "" : gap() + Plain.text(advice));
+    }
+    write(problems.isEmpty() ? lines.toString() : lines + "\n" + Plain.text(hint));
+  }
+
+  private String message(String code, Map<String, @Nullable Object> details) {
+    return messages.text(code, details) + part("NEAREST", "nearest", details);
+  }
+
+  private String hint(String code, Map<String, @Nullable Object> details) {
     String hint =
         part("VALID", "valid", details)
             + messages.hint(code, details).map(own -> gap() + own).orElse("")
             + part("SEE_HELP", "help", details);
-    write(json ? object(exit, code, message, hint.strip(), details) : text(message, hint.strip()));
+    return hint.strip();
+  }
+
+  /** The faults that one fault gathers, for an input that has several mistakes. */
+  private static List<Fault> problems(Map<String, @Nullable Object> details) {
+    return details.get("problems") instanceof List<?> many
+        ? many.stream().filter(Fault.class::isInstance).map(Fault.class::cast).toList()
+        : List.of();
+  }
+
+  private Map<String, @Nullable Object> machineDetails(
+      Map<String, @Nullable Object> details, List<Fault> problems) {
+    if (problems.isEmpty()) {
+      return details;
+    }
+    List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+    for (Fault problem : problems) {
+      String hint = hint(problem.code(), problem.details());
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      object.put("code", problem.code());
+      object.put("message", message(problem.code(), problem.details()));
+      object.put("hint", hint.isEmpty() ? null : hint);
+      object.put("details", problem.details());
+      objects.add(object);
+    }
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(details);
+    whole.put("problems", objects);
+    return whole;
   }
 
   /** A sentence that any fault gets whose details name the nearest or the valid words. */

@@ -79,6 +79,7 @@ class EveryVerbIT {
       case "course import" -> " examples/courses/courses.yaml --dry-run";
       case "course validate" -> " examples/courses";
       case "course repair" -> " examples/courses --dry-run";
+      case "course pack" -> " examples/packs/prepare-online-class --dry-run";
       case "course publish", "course retire" -> " assessment-at-a-distance --dry-run";
       case "course show" -> " first-online-class";
       case "course diff" -> " first-online-class assessment-at-a-distance";

@@ -3,6 +3,7 @@ package org.iioe.commands.packaging.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.zip.CRC32;
@@ -10,7 +11,6 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipUtil;
 
 /**
  * Writes the one archive that some files make: sorted by path, dated 1 January 1980, and
@@ -18,8 +18,11 @@ import org.apache.commons.compress.archivers.zip.ZipUtil;
  * the same archive wherever and whenever it is made.
  */
 public final class CanonicalArchive {
-  /** 1 January 1980, the earliest time that a ZIP entry can have, in its own format. */
-  private static final long EARLIEST_TIME = (1L << 21) | (1L << 16);
+  /**
+   * The earliest time that a ZIP entry can have. Local, as such entries are: a point in time would
+   * fall before it in some time zones, and get a field more there.
+   */
+  private static final LocalDateTime EARLIEST_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private static final int BUFFER = 1 << 16;
 
@@ -62,7 +65,7 @@ public final class CanonicalArchive {
   /** An entry with the one date that all have. */
   static ZipArchiveEntry dated(String path) {
     ZipArchiveEntry entry = new ZipArchiveEntry(path);
-    entry.setTime(ZipUtil.dosToJavaTime(EARLIEST_TIME));
+    entry.setTimeLocal(EARLIEST_TIME);
     return entry;
   }
 

@@ -4,14 +4,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What operating systems leave behind in folders and no course needs. */
-final class SystemFiles {
+public final class SystemFiles {
   private static final Set<String> NAMES =
       Set.of(".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r");
   private static final Set<String> FOLDERS = Set.of("__macosx", ".spotlight-v100", ".trashes");
 
   private SystemFiles() {}
 
-  static boolean contain(String path) {
+  /** Whether this path, from the root of a package, is one of them. */
+  public static boolean contain(String path) {
     String lower = path.toLowerCase(Locale.ROOT);
     String name = lower.substring(lower.lastIndexOf('/') + 1);
     int slash = lower.indexOf('/');

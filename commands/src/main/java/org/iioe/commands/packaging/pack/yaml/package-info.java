@@ -1,0 +1,5 @@
+/** YAML as a tree that knows its lines, so that all mistakes of a file can be told at once. */
+@NullMarked
+package org.iioe.commands.packaging.pack.yaml;
+
+import org.jspecify.annotations.NullMarked;
