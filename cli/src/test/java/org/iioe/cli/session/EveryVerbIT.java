@@ -79,6 +79,8 @@ class EveryVerbIT {
       case "course import" -> " examples/courses/courses.yaml --dry-run";
       case "course validate" -> " examples/courses";
       case "course publish", "course retire" -> " assessment-at-a-distance --dry-run";
+      // A page alone, which needs no SCORM runtime.
+      case "course preview" -> " examples/broken/no-manifest --for 1";
       case "course show" -> " first-online-class";
       case "course export" -> " first-online-class --out exported.zip";
       case "database backup" -> " backup.iioe";
