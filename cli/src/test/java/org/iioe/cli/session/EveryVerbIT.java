@@ -81,6 +81,8 @@ class EveryVerbIT {
       case "course repair" -> " examples/courses --dry-run";
       case "course pack" -> " examples/packs/prepare-online-class --dry-run";
       case "course publish", "course retire" -> " assessment-at-a-distance --dry-run";
+      // A page alone, which needs no SCORM runtime.
+      case "course preview" -> " examples/broken/no-manifest --for 1";
       case "course show" -> " first-online-class";
       case "course diff" -> " first-online-class assessment-at-a-distance";
       case "content migrate" -> " \"$HOME/.local/share/iioe/content\" copy --dry-run";

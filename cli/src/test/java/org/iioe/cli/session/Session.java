@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The commands of one Markdown page, in order: those in its {@code console} blocks.
@@ -32,6 +35,17 @@ record Session(List<String> lines, List<Step> steps) {
    * @param end the line after its last one, from 1
    */
   record Step(int line, int end, String command, int exitCode, List<String> output) {}
+
+  private static final Pattern NEEDS = Pattern.compile("<!-- needs: ([a-z ]+) -->");
+
+  /** The programs beside the usual ones without which the page cannot be run. */
+  List<String> needs() {
+    return lines.stream()
+        .map(NEEDS::matcher)
+        .filter(Matcher::matches)
+        .flatMap(matcher -> Stream.of(matcher.group(1).split(" ")))
+        .toList();
+  }
 
   static Session read(Path page) {
     try {

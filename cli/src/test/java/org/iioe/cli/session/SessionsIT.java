@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.iioe.cli.session.Session.Step;
 import org.iioe.cli.session.Shell.Outcome;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Runs every page of {@code examples/sessions} and the tour in {@code README.md}.
  *
  * <p>A page that fails is written to {@code target/sessions} as the program answers it now: copy it
- * over the page when the answer is right, and put {@code [..]} where it changes from run to run.
+ * over the page when the answer is right, and put {@code [..]} where it changes from run to run. A
+ * page is skipped where a program is missing that it names in {@code <!-- needs: chromium -->}.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class SessionsIT {
@@ -35,6 +37,9 @@ class SessionsIT {
 
   private static void check(Path page) throws IOException, InterruptedException {
     Session session = Session.read(page);
+    for (String program : session.needs()) {
+      Assumptions.assumeTrue(Program.isInstalled(program), "skipped: no " + program);
+    }
     List<String> answered = new ArrayList<>();
     StringBuilder differences = new StringBuilder();
     int copied = 0;
