@@ -15,12 +15,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.iioe.commands.content.ContentDigest;
 import org.iioe.commands.fault.Fault;
+import org.iioe.commands.packaging.PackageInspection;
 import org.iioe.commands.packaging.PackageReader;
+import org.iioe.commands.packaging.ReadPackage;
 import org.iioe.commands.packaging.archive.ArchiveLimits;
 import org.iioe.commands.packaging.archive.PackageFiles;
 import org.iioe.commands.packaging.finding.Finding;
+import org.iioe.commands.packaging.finding.Profile;
 import org.iioe.commands.packaging.finding.Severity;
+import org.iioe.commands.packaging.hosting.FileRule;
 import org.iioe.commands.packaging.pack.PackedCourse;
+import org.iioe.commands.packaging.page.PageRule;
 import org.iioe.commands.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +73,7 @@ public final class PackedFiles implements AutoCloseable {
                 new BufferedOutputStream(Files.newOutputStream(archive)), sha256))) {
       course.write(out);
     }
-    List<Finding> findings;
-    try (PackageFiles files = PackageFiles.open(archive, limits)) {
-      findings = PackageReader.read(files).findings();
-    }
+    List<Finding> findings = judge(archive);
     all.add(
         new PackedFile(
             course,
@@ -83,9 +85,26 @@ public final class PackedFiles implements AutoCloseable {
             findings));
   }
 
+  /** As the strictest judge will see it. */
+  private List<Finding> judge(Path archive) throws IOException {
+    try (PackageFiles files = PackageFiles.open(archive, limits)) {
+      ReadPackage read = PackageReader.read(files).judgedFor(Profile.ADL_STRICT);
+      List<Finding> findings = new ArrayList<>(read.findings());
+      findings.addAll(PackageInspection.run(files, read.coursePackage()));
+      return findings;
+    }
+  }
+
+  /** The pages and the names of the files are the author's, who may live with a warning of them. */
+  private static boolean forbids(Finding finding) {
+    boolean authors = finding.rule() instanceof PageRule || finding.rule() instanceof FileRule;
+    Severity most = authors ? Severity.ERROR : Severity.WARNING;
+    return Profile.ADL_STRICT.severity(finding.rule()).compareTo(most) <= 0;
+  }
+
   private static PackOutcome outcome(List<Finding> findings, Path archive, @Nullable Path target)
       throws IOException {
-    if (findings.stream().anyMatch(finding -> finding.rule().severity() != Severity.INFO)) {
+    if (findings.stream().anyMatch(PackedFiles::forbids)) {
       return PackOutcome.REJECTED;
     }
     if (target == null || !Files.exists(target)) {
