@@ -125,6 +125,12 @@ class LearningRecordStoreTest {
   }
 
   @Test
+  void a_course_may_put_a_second_slash_behind_the_endpoint() throws IOException {
+    assertThat(ask("GET", "/statements", Map.of(), "").status()).isEqualTo(200);
+    assertThat(ask("GET", "/", Map.of(), "").status()).isEqualTo(404);
+  }
+
+  @Test
   void a_form_may_stand_for_another_request() throws IOException {
     String form =
         "Authorization="
