@@ -25,7 +25,9 @@ class ReferencesTest {
       }
       dependencies[i] = all;
     }
-    return RuleSamples.changed("scorm12", "</resources>", RESOURCES.formatted(dependencies)).read();
+    return RuleSamples.changed(
+            "scorm12", "</resource></resources>", RESOURCES.formatted(dependencies))
+        .read();
   }
 
   @ParameterizedTest
