@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What names something that another place defines, in circles or not. */
 class ReferencesTest {
   private static final String RESOURCES =
-      "<resource identifier=\"A\" type=\"webcontent\">%s</resource>"
+      "<dependency identifierref=\"A\"/><dependency identifierref=\"B\"/>"
+          + "<dependency identifierref=\"C\"/></resource>"
+          + "<resource identifier=\"A\" type=\"webcontent\">%s</resource>"
           + "<resource identifier=\"B\" type=\"webcontent\">%s</resource>"
           + "<resource identifier=\"C\" type=\"webcontent\">%s</resource></resources>";
 
