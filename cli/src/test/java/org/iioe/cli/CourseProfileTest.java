@@ -30,7 +30,9 @@ class CourseProfileTest {
         <resources><resource identifier="R" type="webcontent" adlcp:scormtype="sco"
         href="index.html"><file href="index.html"/></resource></resources></manifest>
         """);
-    Files.writeString(folder.resolve("course/index.html"), "x");
+    Files.writeString(
+        folder.resolve("course/index.html"),
+        "<script>API.LMSInitialize(\"\");API.LMSFinish(\"\")</script>");
   }
 
   private Session validate(String... more) {

@@ -11,7 +11,7 @@ class OutputTest {
     assertThat(new Session().run("sample", "list").transcript())
         .isEqualTo(
             """
-            Code     Title                                    items  Published
+            Code     Title                                    Items  Published
             hygiene  Hand hygiene                                12  2026-11-24 00:30
             chinese  汉语入门，第一册                             7  2026-01-02 11:04
             =1+1     Evil \\u001b[31m "title",\\nsecond line  1234567
@@ -28,7 +28,7 @@ class OutputTest {
                 .transcript())
         .isEqualTo(
             """
-            Code     Title             items  Published
+            Code     Title             Items  Published
             hygiene  Hand hygiene         12  2026-11-24
                                               00:30
             chinese  汉语入门，第一        7  2026-01-02

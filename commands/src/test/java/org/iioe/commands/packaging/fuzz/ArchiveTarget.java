@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.iioe.commands.fault.Fault;
+import org.iioe.commands.packaging.PackageInspection;
 import org.iioe.commands.packaging.PackageReader;
+import org.iioe.commands.packaging.ReadPackage;
 import org.iioe.commands.packaging.archive.ArchiveLimits;
 import org.iioe.commands.packaging.archive.ArchiveVerification;
 import org.iioe.commands.packaging.archive.PackageEntry;
@@ -29,7 +31,9 @@ public final class ArchiveTarget {
         checkPath(entry.path());
       }
       ArchiveVerification.run(files, 1, Progress.NONE);
-      Judgement.check(PackageReader.read(files));
+      ReadPackage read = PackageReader.read(files);
+      PackageInspection.run(files, read.coursePackage());
+      Judgement.check(read);
     } catch (Fault fault) {
       Judgement.check(fault);
     } finally {

@@ -36,12 +36,22 @@ class FindsTest {
     tryAgain(ManifestTarget::fuzzerTestOneInput, find);
   }
 
+  @ParameterizedTest
+  @MethodSource("pages")
+  void a_page_that_was_a_find(Path find) throws IOException {
+    tryAgain(PageTarget::fuzzerTestOneInput, find);
+  }
+
   static Stream<Path> archives() throws IOException {
     return finds("archive");
   }
 
   static Stream<Path> manifests() throws IOException {
     return finds("manifest");
+  }
+
+  static Stream<Path> pages() throws IOException {
+    return finds("page");
   }
 
   private static void tryAgain(Target target, Path find) throws IOException {

@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.iioe.commands.packaging.archive.PackageEntry;
 import org.iioe.commands.packaging.archive.PackageFiles;
@@ -14,20 +17,27 @@ import org.iioe.commands.packaging.finding.Finding;
 final class MemoryFiles implements PackageFiles {
   private static final List<String> PAGES = List.of("index.html", "a/b c.html", "a.htm", "ü.html");
 
-  private final byte[] text;
+  private final Map<String, byte[]> texts = new HashMap<>();
   private final List<PackageEntry> entries = new ArrayList<>();
 
   /**
    * @param names the files that hold the text
    */
   MemoryFiles(byte[] text, String... names) {
-    this.text = text;
     for (String name : names) {
-      entries.add(new PackageEntry(name, text.length, text.length, 0, entries.size()));
+      with(name, text);
     }
     for (String page : PAGES) {
-      entries.add(new PackageEntry(page, 0, 0, 0, entries.size()));
+      if (!texts.containsKey(page)) {
+        with(page, new byte[0]);
+      }
     }
+  }
+
+  MemoryFiles with(String name, byte[] text) {
+    texts.put(name, text);
+    entries.add(new PackageEntry(name, text.length, text.length, 0, entries.size()));
+    return this;
   }
 
   @Override
@@ -52,7 +62,7 @@ final class MemoryFiles implements PackageFiles {
 
   @Override
   public InputStream open(PackageEntry entry) {
-    return new ByteArrayInputStream(entry.size() == 0 ? new byte[0] : text);
+    return new ByteArrayInputStream(Objects.requireNonNull(texts.get(entry.path())));
   }
 
   @Override
