@@ -66,6 +66,12 @@ class MetadataTest {
   }
 
   @Test
+  void a_short_description_that_claims_no_profile_is_as_good_as_any() {
+    String technical = "<technical><format>text/html</format>";
+    assertThat(codes(course(technical, "<technical>"))).isEmpty();
+  }
+
+  @Test
   void a_broken_description_keeps_nobody_from_the_course() {
     ReadPackage read =
         RuleSamples.parse(RuleSamples.sound("described")).with("meta.xml", "<lom>\n <a>").inspect();

@@ -43,7 +43,7 @@ final class LomRules {
   private static final Set<String> ONCE =
       Set.of("general", "lifecycle", "metametadata", "technical", "rights", "title", "status");
 
-  /** What SCORM's profiles ask of a course; a path has a word for each level. */
+  /** What ADL's profiles ask of a course; a path has a word for each level. */
   private static final List<String> WANTED =
       List.of(
           "general title",
@@ -73,7 +73,7 @@ final class LomRules {
       checkLanguages(element);
       checkFormats(element);
     }
-    if (standard.isScorm()) {
+    if (claimsProfile()) {
       checkMissing();
     }
   }
@@ -171,6 +171,14 @@ final class LomRules {
     }
   }
 
+  /** Any description is better than none; only one that names ADL's profile must fill it. */
+  private boolean claimsProfile() {
+    return lom.children("metametadata").stream()
+        .flatMap(part -> part.children().stream())
+        .filter(part -> part.is("metadatascheme") || part.is("metadataschema"))
+        .anyMatch(part -> part.text().contains("ADL SCORM"));
+  }
+
   private void checkMissing() {
     List<String> missing = new ArrayList<>();
     for (String path : WANTED) {
@@ -181,16 +189,6 @@ final class LomRules {
       if (!there) {
         missing.add(path.replace(' ', '/'));
       }
-    }
-    boolean scheme =
-        lom.child("metametadata").stream()
-            .flatMap(part -> part.children().stream())
-            .anyMatch(part -> part.is("metadatascheme") || part.is("metadataschema"));
-    if (!scheme) {
-      missing.add(
-          standard == Standard.SCORM_2004
-              ? "metaMetadata/metadataSchema"
-              : "metametadata/metadatascheme");
     }
     if (!missing.isEmpty()) {
       findings.add(LOM_ELEMENTS_MISSING, lom, "missing", missing);
