@@ -191,7 +191,7 @@ public final class PackageRepair {
             new RuntimeUse(files, entries)::isIn);
     changes.addAll(manifest.changes());
     Map<String, byte[]> written = new HashMap<>();
-    manifest.pages().forEach(page -> written.put(page, PlaceholderPage.of(page)));
+    manifest.pages().forEach((page, sco) -> written.put(page, PlaceholderPage.of(page, sco)));
     written.put(path, manifest.bytes());
     return written;
   }

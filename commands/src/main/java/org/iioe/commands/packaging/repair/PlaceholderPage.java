@@ -1,27 +1,40 @@
 package org.iioe.commands.packaging.repair;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The page that stands in for a missing one. It reports nothing: nobody has learned anything. */
+/**
+ * The page that stands in for a missing one. A SCO begins and ends as a system expects of it, and
+ * says that it is incomplete: nobody has learned anything.
+ */
 final class PlaceholderPage {
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head><meta charset="utf-8"><title>Missing page</title></head>
-      <body>
-      <p>This page is missing from the course. Please tell those who offer it.</p>
-      <p lang="fr">Cette page manque dans le cours. Veuillez en informer ses responsables.</p>
-      <p lang="zh">课程中缺少此页面。请告知课程负责人。</p>
-      <p><code>%s</code></p>
-      </body>
-      </html>
-      """;
-
   private PlaceholderPage() {}
 
-  static byte[] of(String path) {
+  /**
+   * The page, in UTF-8.
+   *
+   * @param path of the file that is missing
+   * @param sco whether a system starts it and waits for its reports
+   */
+  static byte[] of(String path, boolean sco) {
     String shown = path.replace("&", "&amp;").replace("<", "&lt;");
-    return PAGE.replace("%s", shown).getBytes(StandardCharsets.UTF_8);
+    String script = sco ? "<script>\n" + resource("placeholder.js") + "</script>\n" : "";
+    return resource("placeholder.html")
+        .replace("<!-- script -->\n", script)
+        .replace("<!-- path -->", shown)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = PlaceholderPage.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

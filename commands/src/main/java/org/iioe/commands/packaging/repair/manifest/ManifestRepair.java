@@ -1,7 +1,9 @@
 package org.iioe.commands.packaging.repair.manifest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.iioe.commands.packaging.finding.Severity;
@@ -30,7 +32,7 @@ public final class ManifestRepair {
   private final Missing missing;
   private final Predicate<List<String>> reporting;
   private final List<Change> changes = new ArrayList<>();
-  private final List<String> pages = new ArrayList<>();
+  private final Map<String, Boolean> pages = new LinkedHashMap<>();
   private final byte[] bytes;
   private final XmlSource original;
   private final EditedText text;
@@ -169,8 +171,8 @@ public final class ManifestRepair {
         draft -> {
           MissingPages found = new MissingPages(files, draft);
           finder.accept(found);
-          pages.addAll(found.paths());
-          all.addAll(found.paths());
+          pages.putAll(found.pages());
+          all.addAll(found.pages().keySet());
         });
     files = new ManifestFiles(all, files.folder(), files.isBare());
   }

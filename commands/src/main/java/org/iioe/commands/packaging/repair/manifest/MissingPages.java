@@ -1,9 +1,10 @@
 package org.iioe.commands.packaging.repair.manifest;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.iioe.commands.packaging.imscp.ImsManifest;
 import org.iioe.commands.packaging.imscp.ImsResource;
@@ -21,7 +22,7 @@ final class MissingPages {
   private final ManifestFiles files;
   private final Draft draft;
   private final Set<String> taken = new HashSet<>();
-  private final List<String> pages = new ArrayList<>();
+  private final Map<String, Boolean> pages = new LinkedHashMap<>();
 
   MissingPages(ManifestFiles files, Draft draft) {
     this.files = files;
@@ -38,7 +39,8 @@ final class MissingPages {
     return path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
-  List<String> paths() {
+  /** Whether each is the page of a SCO, by path. */
+  Map<String, Boolean> pages() {
     return pages;
   }
 
@@ -53,13 +55,13 @@ final class MissingPages {
     for (ImsResource resource : manifest.resources()) {
       boolean isLaunched = launched.contains(resource.resource().identifier());
       Mending kind = isLaunched ? Mending.PAGE_ADDED : Mending.FILE_PAGE_ADDED;
-      add(kind, resource.element(), resource.launch());
+      add(kind, resource.element(), resource.launch(), resource.resource().isSco());
     }
     for (ImsResource resource : manifest.resources()) {
       for (XmlElement file : resource.element().children("file")) {
         String href = file.filledAttribute("href");
         if (href != null) {
-          add(Mending.FILE_PAGE_ADDED, file, files.locate(resource.base(), href));
+          add(Mending.FILE_PAGE_ADDED, file, files.locate(resource.base(), href), false);
         }
       }
     }
@@ -67,16 +69,16 @@ final class MissingPages {
 
   void ofTexts(Mending kind, List<XmlElement> elements) {
     for (XmlElement element : elements) {
-      add(kind, element, files.locate("", element.text()));
+      add(kind, element, files.locate("", element.text()), false);
     }
   }
 
-  private void add(Mending kind, XmlElement at, Located located) {
+  private void add(Mending kind, XmlElement at, Located located, boolean sco) {
     String path = located.path();
     boolean missing = located.outcome() == Outcome.MISSING && Pages.isPage(path);
     if (missing && isFree(path)) {
       taken.add(folded(path));
-      pages.add(path);
+      pages.put(path, sco);
       draft.mend(kind, at, List.of(), "file", path);
     }
   }
@@ -88,7 +90,7 @@ final class MissingPages {
     }
     for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
       String folder = path.substring(0, slash);
-      if (files.paths().contains(folder) || pages.contains(folder)) {
+      if (files.paths().contains(folder) || pages.containsKey(folder)) {
         return false;
       }
     }

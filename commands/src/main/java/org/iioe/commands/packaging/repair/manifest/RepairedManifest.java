@@ -1,18 +1,19 @@
 package org.iioe.commands.packaging.repair.manifest;
 
 import java.util.List;
+import java.util.Map;
 import org.iioe.commands.packaging.repair.edit.Change;
 
 /** A manifest after its repair. */
 public final class RepairedManifest {
   private final byte[] bytes;
   private final List<Change> changes;
-  private final List<String> pages;
+  private final Map<String, Boolean> pages;
 
-  RepairedManifest(byte[] bytes, List<Change> changes, List<String> pages) {
+  RepairedManifest(byte[] bytes, List<Change> changes, Map<String, Boolean> pages) {
     this.bytes = bytes.clone();
     this.changes = List.copyOf(changes);
-    this.pages = List.copyOf(pages);
+    this.pages = Map.copyOf(pages);
   }
 
   /** What is to be written, which is what was read when nothing was changed. */
@@ -24,8 +25,8 @@ public final class RepairedManifest {
     return changes;
   }
 
-  /** Paths at which a page is to stand in for one that is missing. */
-  public List<String> pages() {
+  /** Paths at which a page is to stand in for one that is missing, and whether it is a SCO. */
+  public Map<String, Boolean> pages() {
     return pages;
   }
 }
