@@ -8,6 +8,7 @@ import org.iioe.cli.output.Answer;
 import org.iioe.cli.output.Format;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
+import org.iioe.cli.verb.Stores;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.course.CourseDiff;
 import org.iioe.commands.course.CourseNames;
@@ -15,7 +16,6 @@ import org.iioe.commands.course.DiffReport;
 import org.iioe.commands.course.DiffSide;
 import org.iioe.commands.course.StandardInspector;
 import org.iioe.commands.course.VersionName;
-import org.iioe.commands.fault.Fault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,23 +42,20 @@ public final class CourseDiffCommand implements Verb {
   @Option(names = "--exit-code")
   boolean exitCode;
 
-  @Option(names = "--jobs", paramLabel = "COUNT")
-  int jobs = USUAL_JOBS;
+  @Mixin JobsOption jobs = new JobsOption(USUAL_JOBS);
 
   @Mixin LimitOptions limits = new LimitOptions();
 
   @Override
   public ExitCode run(Services services) {
-    if (jobs < 1) {
-      throw Fault.usage("COURSE_LIMIT_INVALID");
-    }
+    int count = jobs.count();
     CourseDiff diff =
         new CourseDiff(
             services::database,
             () -> Stores.of(services),
             new StandardInspector(),
             limits.limits(),
-            jobs,
+            count,
             services.progress("bytes"));
     DiffReport report =
         CourseDiff.compare(side(earlier, diff, services), side(later, diff, services));

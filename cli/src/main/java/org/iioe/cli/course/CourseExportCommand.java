@@ -8,6 +8,7 @@ import java.util.Map;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
+import org.iioe.cli.verb.Stores;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.course.CourseExport;
 import org.iioe.commands.course.CourseNames;

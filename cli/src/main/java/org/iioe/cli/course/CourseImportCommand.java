@@ -9,6 +9,7 @@ import org.iioe.cli.output.Format;
 import org.iioe.cli.verb.DryRunOption;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
+import org.iioe.cli.verb.Stores;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.course.CourseCategory;
 import org.iioe.commands.course.CourseImport;
@@ -49,8 +50,7 @@ public final class CourseImportCommand implements Verb {
   @Option(names = "--publish")
   boolean publish;
 
-  @Option(names = "--jobs", paramLabel = "COUNT")
-  int jobs = USUAL_JOBS;
+  @Mixin JobsOption jobs = new JobsOption(USUAL_JOBS);
 
   @Option(names = "--allow-sco-removal")
   boolean allowScoRemoval;
@@ -61,9 +61,7 @@ public final class CourseImportCommand implements Verb {
 
   @Override
   public ExitCode run(Services services) {
-    if (jobs < 1) {
-      throw Fault.usage("COURSE_LIMIT_INVALID");
-    }
+    int count = jobs.count();
     ImportReport report =
         new CourseImport(
                 services.database(),
@@ -73,7 +71,7 @@ public final class CourseImportCommand implements Verb {
                 services.progress("bytes"))
             .run(
                 new ImportRequest(
-                    items(services), jobs, dryRun.requested(), allowScoRemoval, limits.limits()));
+                    items(services), count, dryRun.requested(), allowScoRemoval, limits.limits()));
     services.print(answer(report, services));
     report.courses().forEach(course -> explain(course, services));
     services.note(summary(report, services));

@@ -58,14 +58,14 @@ public final class CoursePreviewCommand implements Verb {
   @Option(names = "--timeout", paramLabel = "SECONDS")
   int limit = USUAL_LIMIT_SECONDS;
 
-  @Option(names = "--jobs", paramLabel = "COUNT")
-  int jobs = USUAL_JOBS;
+  @Mixin JobsOption jobs = new JobsOption(USUAL_JOBS);
 
   @Mixin LimitOptions limits = new LimitOptions();
 
   @Override
   public ExitCode run(Services services) {
-    if (jobs < 1 || limit < 1 || (seconds != null && seconds < 1)) {
+    int count = jobs.count();
+    if (limit < 1 || (seconds != null && seconds < 1)) {
       throw Fault.usage("COURSE_LIMIT_INVALID");
     }
     if (port < 0 || port > 65_535) {
@@ -81,7 +81,7 @@ public final class CoursePreviewCommand implements Verb {
                 PreviewSource.open(services, course, language, version, limits.limits()),
                 services.messages().locale(),
                 port));
-    return program == null ? serve(services, preview) : check(services, preview, program);
+    return program == null ? serve(services, preview) : check(services, preview, program, count);
   }
 
   private static BrowserProgram browser(Services services) {
@@ -119,14 +119,15 @@ public final class CoursePreviewCommand implements Verb {
     }
   }
 
-  private ExitCode check(Services services, CoursePreview preview, BrowserProgram program) {
+  private ExitCode check(
+      Services services, CoursePreview preview, BrowserProgram program, int count) {
     if (Browser.runsAsRoot()) {
       services.note(services.messages().text("COURSE_PREVIEW_ROOT"));
     }
     Path folder = shots == null ? null : services.resolve(shots);
     List<CheckedItem> checked =
         new CourseCheck(preview, program, services.progress("items"))
-            .run(new CheckRequest(sco, folder, Duration.ofSeconds(limit), jobs));
+            .run(new CheckRequest(sco, folder, Duration.ofSeconds(limit), count));
     services.print(CheckAnswer.of(preview.outline(), checked));
     checked.forEach(one -> noteProblems(services, one));
     services.note(services.messages().text(summary(checked), counts(checked)));

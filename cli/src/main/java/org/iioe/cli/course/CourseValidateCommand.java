@@ -40,8 +40,7 @@ public final class CourseValidateCommand implements Verb {
 
   @Mixin Annotations annotations = new Annotations();
 
-  @Option(names = "--jobs", paramLabel = "COUNT")
-  int jobs = CourseValidate.USUAL_JOBS;
+  @Mixin JobsOption jobs = new JobsOption(CourseValidate.USUAL_JOBS);
 
   @Option(names = "--no-verify")
   boolean noVerify;
@@ -61,6 +60,8 @@ public final class CourseValidateCommand implements Verb {
   @Override
   public ExitCode run(Services services) {
     checkArguments();
+    int count = jobs.count();
+    annotations.check();
     if (explain != null) {
       return explain(explain, services);
     }
@@ -68,7 +69,7 @@ public final class CourseValidateCommand implements Verb {
     List<PackageSource> sources = PackageArguments.sources(files, services, limits.limits());
     List<ValidatedPackage> judged =
         new CourseValidate(limits.limits(), services.progress("bytes"), fields.profile())
-            .run(sources, jobs, !noVerify);
+            .run(sources, count, !noVerify);
     if (!annotations.takeStandardOutput()) {
       services.print(answer(judged, fields, services));
     }
@@ -84,10 +85,6 @@ public final class CourseValidateCommand implements Verb {
     if (explain != null && !files.isEmpty()) {
       throw Fault.usage("ARGUMENT_UNEXPECTED").with("argument", files.get(0)).with("help", SELF);
     }
-    if (jobs < 1) {
-      throw Fault.usage("COURSE_LIMIT_INVALID");
-    }
-    annotations.check();
   }
 
   private static ExitCode explain(String code, Services services) {

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
+import org.iioe.cli.verb.Stores;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.course.CourseNames;
 import org.iioe.commands.course.CourseVerify;
 import org.iioe.commands.course.VerifyProblem;
 import org.iioe.commands.course.VerifyReport;
-import org.iioe.commands.fault.Fault;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Proves every stored byte. */
@@ -27,17 +27,14 @@ public final class CourseVerifyCommand implements Verb {
   @Parameters(paramLabel = "CODE", arity = "0..1")
   @Nullable String code;
 
-  @Option(names = "--jobs", paramLabel = "COUNT")
-  int jobs = USUAL_JOBS;
+  @Mixin JobsOption jobs = new JobsOption(USUAL_JOBS);
 
   @Override
   public ExitCode run(Services services) {
-    if (jobs < 1) {
-      throw Fault.usage("COURSE_LIMIT_INVALID");
-    }
+    int count = jobs.count();
     VerifyReport report =
         new CourseVerify(services.database(), Stores.of(services), services.progress("bytes"))
-            .run(code == null ? null : CourseNames.code(code), jobs);
+            .run(code == null ? null : CourseNames.code(code), count);
     List<Map<String, @Nullable Object>> rows =
         report.problems().stream().map(CourseVerifyCommand::row).toList();
     Map<String, @Nullable Object> whole = new LinkedHashMap<>();

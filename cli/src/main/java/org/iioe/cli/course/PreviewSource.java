@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.iioe.cli.verb.Services;
+import org.iioe.cli.verb.Stores;
 import org.iioe.commands.course.CourseExport;
 import org.iioe.commands.course.CourseFiles;
 import org.iioe.commands.course.CourseNames;

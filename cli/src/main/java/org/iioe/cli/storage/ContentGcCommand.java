@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.iioe.cli.config.ContentLocation;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.verb.DryRunOption;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
+import org.iioe.cli.verb.Stores;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.content.ContentEntry;
 import org.iioe.commands.content.ContentStore;
@@ -30,12 +30,7 @@ public final class ContentGcCommand implements Verb {
   @Override
   public ExitCode run(Services services) {
     Duration duration = Grace.of(grace);
-    ContentStore store =
-        ContentLocation.usual(
-                services.settings(),
-                services.terminal().environment(),
-                services.terminal().workingDirectory())
-            .open();
+    ContentStore store = Stores.of(services);
     ContentGc gc = new ContentGc(services.database(), services.runs(), store, services.clock());
     ContentGc.Report report = gc.preview(duration);
     boolean nothing = report.removed().files() == 0 && report.leftovers().count() == 0;

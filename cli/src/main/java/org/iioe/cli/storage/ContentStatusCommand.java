@@ -2,10 +2,10 @@ package org.iioe.cli.storage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.iioe.cli.config.ContentLocation;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
+import org.iioe.cli.verb.Stores;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.content.ContentStore;
 import org.iioe.commands.fault.Fault;
@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContentStatusCommand implements Verb {
   @Override
   public ExitCode run(Services services) {
-    ContentStore store =
-        ContentLocation.usual(
-                services.settings(),
-                services.terminal().environment(),
-                services.terminal().workingDirectory())
-            .open();
+    ContentStore store = Stores.of(services);
     ContentStatus.Report report =
         new ContentStatus(services.database(), store).run(services.clock().instant());
     services.print(new Answer.One(fields(report)));

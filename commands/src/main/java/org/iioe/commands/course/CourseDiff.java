@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.iioe.commands.content.ContentDamagedException;
 import org.iioe.commands.content.ContentStore;
+import org.iioe.commands.content.HashingStaging;
 import org.iioe.commands.content.StoredContent;
 import org.iioe.commands.course.comparison.ComparedFile;
 import org.iioe.commands.course.comparison.ComparedPackage;

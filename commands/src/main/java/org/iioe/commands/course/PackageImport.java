@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.iioe.commands.content.ContentDigest;
 import org.iioe.commands.content.ContentStaging;
 import org.iioe.commands.content.ContentStore;
+import org.iioe.commands.content.HashingStaging;
 import org.iioe.commands.content.StoredContent;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.packaging.ReadPackage;

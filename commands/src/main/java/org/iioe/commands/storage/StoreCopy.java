@@ -12,6 +12,7 @@ import org.iioe.commands.content.ContentDamagedException;
 import org.iioe.commands.content.ContentStaging;
 import org.iioe.commands.content.ContentStore;
 import org.iioe.commands.content.ContentStore.Condition;
+import org.iioe.commands.content.HashingStaging;
 import org.iioe.commands.course.CatalogueContent.Use;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.progress.Progress;
@@ -81,7 +82,8 @@ final class StoreCopy {
     int i = next.getAndIncrement();
     while (i < uses.size()) {
       Amount staged = Amount.NONE;
-      try (ContentStaging staging = request.dryRun() ? new ReadingStaging() : to.stage()) {
+      try (ContentStaging staging =
+          request.dryRun() ? new HashingStaging(digest -> false) : to.stage()) {
         while (i < uses.size() && staged.files() < COMMIT_FILES && staged.bytes() < COMMIT_BYTES) {
           if (copy(uses.get(i), staging, buffer)) {
             staged = staged.and(uses.get(i).size());

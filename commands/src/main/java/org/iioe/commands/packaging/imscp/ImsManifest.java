@@ -109,6 +109,16 @@ public final class ImsManifest {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * The elements below some element that name files with metadata ({@code adlcp:location}), seen
+   * from the manifest.
+   */
+  public static List<XmlElement> metadataLocations(XmlElement above) {
+    return above.descendants("location").stream()
+        .filter(location -> location.parent() != null && location.parent().is("metadata"))
+        .toList();
+  }
+
   /** The organization that {@code default} names, else the first one. */
   public @Nullable XmlElement mainOrganization() {
     List<XmlElement> all = organizations();

@@ -32,7 +32,7 @@ final class ResourceRules {
     checkLaunches();
     manifest.resources().forEach(this::checkResource);
     new DependencyRules(manifest).check();
-    manifest.root().descendants("location").forEach(this::checkLocation);
+    ImsManifest.metadataLocations(manifest.root()).forEach(this::checkLocation);
   }
 
   /** First those that learners start at, so that a file they miss is not passed off as any file. */
@@ -82,10 +82,8 @@ final class ResourceRules {
     hrefs.check(file, href, manifest.files().locate(base, href), CP_FILE_MISSING);
   }
 
-  /** {@code adlcp:location} names a file with metadata, seen from the manifest. */
   private void checkLocation(XmlElement location) {
-    boolean isMetadata = location.parent() != null && location.parent().is("metadata");
-    if (isMetadata && !location.text().isEmpty()) {
+    if (!location.text().isEmpty()) {
       Located located = manifest.files().locate("", location.text());
       hrefs.check(location, location.text(), located, CP_METADATA_FILE_MISSING);
     }

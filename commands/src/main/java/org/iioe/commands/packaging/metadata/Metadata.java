@@ -16,6 +16,7 @@ import org.iioe.commands.packaging.archive.PackageEntry;
 import org.iioe.commands.packaging.archive.PackageFiles;
 import org.iioe.commands.packaging.finding.Finding;
 import org.iioe.commands.packaging.finding.Severity;
+import org.iioe.commands.packaging.imscp.ImsManifest;
 import org.iioe.commands.packaging.manifest.Findings;
 import org.iioe.commands.packaging.manifest.Located;
 import org.iioe.commands.packaging.manifest.ManifestFiles;
@@ -69,8 +70,7 @@ public final class Metadata {
     Set<String> paths = new LinkedHashSet<>();
     XmlElement root = read(manifest, Integer.MAX_VALUE).map(XmlDocument::root).orElse(null);
     if (root != null) {
-      root.descendants("location").stream()
-          .filter(location -> location.parent() != null && location.parent().is("metadata"))
+      ImsManifest.metadataLocations(root).stream()
           .map(location -> names.locate("", location.text()))
           .filter(Located::exists)
           .limit(MOST_FILES)

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.iioe.commands.packaging.aicc.PrerequisiteScript;
 import org.iioe.commands.packaging.imscp.ImsManifest;
 import org.iioe.commands.packaging.manifest.Findings;
@@ -21,9 +20,8 @@ import org.iioe.commands.packaging.xml.XmlElement;
 
 /** ADL's elements in items of SCORM 1.2 (CAM 2.3.2.5.2). */
 final class Item12Rules {
-  private static final Pattern MASTERY = Pattern.compile("\\d{1,3}(\\.\\d+)?");
-  private static final Pattern TIME = Pattern.compile("\\d{2,4}:[0-5]\\d:[0-5]\\d(\\.\\d{1,2})?");
   private static final int MOST_LAUNCH_DATA = 255;
+
   private final ImsManifest manifest;
   private final Findings findings;
   private final Set<String> identifiers = new HashSet<>();
@@ -46,20 +44,19 @@ final class Item12Rules {
   }
 
   private void checkMastery(XmlElement element, String item) {
-    String value = element.text();
-    if (!MASTERY.matcher(value).matches() || Double.parseDouble(value) > 100) {
+    if (!ItemValues.isMasteryScore(element.text())) {
       report(SCORM_MASTERYSCORE_INVALID, element, item);
     }
   }
 
   private void checkTime(XmlElement element, String item) {
-    if (!TIME.matcher(element.text()).matches()) {
+    if (!ItemValues.isTimeAllowed(element.text())) {
       report(SCORM_MAXTIMEALLOWED_INVALID, element, item);
     }
   }
 
   private void checkAction(XmlElement element, String item) {
-    if (!TimeLimitAction.isValid(element.text())) {
+    if (!ItemValues.isTimeLimitAction(element.text())) {
       report(SCORM_TIMELIMITACTION_INVALID, element, item);
     }
   }

@@ -47,7 +47,7 @@ final class Item2004Rules {
   }
 
   private void checkChild(XmlElement child, String item) {
-    if (child.is("timeLimitAction") && !TimeLimitAction.isValid(child.text())) {
+    if (child.is("timeLimitAction") && !ItemValues.isTimeLimitAction(child.text())) {
       report(SCORM_TIMELIMITACTION_INVALID, child, item, child.text());
     } else if (child.is("dataFromLMS") && child.text().length() > MOST_LAUNCH_DATA) {
       findings.add(

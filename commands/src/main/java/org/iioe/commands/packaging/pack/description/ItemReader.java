@@ -43,6 +43,8 @@ final class ItemReader {
   private static final List<String> ONLY_WITH_FILE =
       List.of("wrap", "mastery", "pretest", "parameters", "time_limit", "launch_data");
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   /** The longest launch data that SCORM 2004 lets a platform keep. */
   private static final int LONGEST_DATA = 4000;
 
@@ -142,12 +144,8 @@ final class ItemReader {
       return null;
     }
     // Two places after the point: what is left of a hundredth in the standards' scales.
-    if (!text.matches("\\d{1,3}(\\.\\d{1,2})?") || new BigDecimal(text).intValue() > 100) {
-      problems.add("PACK_MASTERY", block.keyPlace("mastery"), "value", text);
-      return null;
-    }
-    BigDecimal score = new BigDecimal(text);
-    if (score.compareTo(BigDecimal.valueOf(100)) > 0) {
+    BigDecimal score = text.matches("\\d{1,3}(\\.\\d{1,2})?") ? new BigDecimal(text) : null;
+    if (score == null || score.compareTo(HUNDRED) > 0) {
       problems.add("PACK_MASTERY", block.keyPlace("mastery"), "value", text);
       return null;
     }

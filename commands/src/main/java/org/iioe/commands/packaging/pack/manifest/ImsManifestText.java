@@ -3,12 +3,13 @@ package org.iioe.commands.packaging.pack.manifest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.iioe.commands.packaging.pack.description.CourseItem;
 import org.iioe.commands.packaging.pack.material.Lesson;
 
 /** What the manifests of SCORM 1.2 and 2004 have in common. */
 abstract class ImsManifestText {
-  static final String ORGANIZATION = "organization.course";
+  private static final String ORGANIZATION = "organization.course";
   private static final String SHARED = "resource.shared";
 
   final PackagePlan plan;
@@ -19,9 +20,14 @@ abstract class ImsManifestText {
   }
 
   String write() {
-    beginManifest();
+    // Unique among courses, and an NCName whatever the code is.
+    String identifier = "manifest." + CourseIdentifiers.name(plan.source().code());
+    List<String> named = List.of("identifier", identifier, "version", plan.source().version());
+    xml.open("manifest", joined(namespaces(), named));
     xml.open("metadata");
-    writeMetadata();
+    xml.text("schema", "ADL SCORM");
+    xml.text("schemaversion", schemaVersion());
+    metadata().write();
     xml.close();
     xml.open("organizations", "default", ORGANIZATION);
     writeOrganization();
@@ -30,34 +36,34 @@ abstract class ImsManifestText {
     return xml.close().toString();
   }
 
-  /** Opens the root with the namespaces of the standard. */
-  abstract void beginManifest();
+  /** Names and values of the attributes that declare the namespaces of the standard. */
+  abstract List<String> namespaces();
 
-  abstract void writeMetadata();
+  abstract String schemaVersion();
+
+  /** What describes the course, written by the standard's own schema. */
+  abstract MetadataText metadata();
 
   /** What the standard adds to an item, after its title and the items below it. */
   abstract void writeItemExtras(Lesson lesson);
 
-  /** What the standard adds to the organization, after its items. */
-  abstract void writeOrganizationExtras();
-
   /** The attribute that says what is a SCO: the two versions spell it differently. */
   abstract String scormType();
 
-  /** Attributes of the organization beside its identifier. */
-  abstract String[] organizationAttributes();
-
-  /** Unique among courses, and an NCName whatever the code is. */
-  String manifestIdentifier() {
-    return "manifest." + CourseIdentifiers.name(plan.source().code());
-  }
+  /** Names and values of attributes that the standard adds to the organization. */
+  abstract List<String> organizationAttributes();
 
   private void writeOrganization() {
-    xml.open("organization", organizationAttributes());
+    List<String> named = List.of("identifier", ORGANIZATION, "structure", "hierarchical");
+    xml.open("organization", joined(named, organizationAttributes()));
     xml.text("title", plan.title());
     plan.source().items().forEach(this::writeItem);
-    writeOrganizationExtras();
+    writeHeadingExtras();
     xml.close();
+  }
+
+  private static String[] joined(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toArray(String[]::new);
   }
 
   private void writeItem(CourseItem item) {
@@ -83,7 +89,7 @@ abstract class ImsManifestText {
     xml.close();
   }
 
-  /** What the standard adds to a heading; nothing unless said otherwise. */
+  /** What the standard adds to a heading and to the organization; nothing unless said otherwise. */
   void writeHeadingExtras() {}
 
   private static String resource(Lesson lesson) {

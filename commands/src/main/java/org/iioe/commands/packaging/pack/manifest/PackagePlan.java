@@ -1,9 +1,6 @@
 package org.iioe.commands.packaging.pack.manifest;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.iioe.commands.packaging.pack.description.CourseItem;
@@ -58,9 +55,10 @@ public record PackagePlan(
   }
 
   Lesson lesson(CourseItem item) {
-    Map<String, Lesson> byIdentifier = new HashMap<>();
-    lessons.forEach(lesson -> byIdentifier.put(lesson.identifier(), lesson));
-    return Objects.requireNonNull(byIdentifier.get(item.identifier()));
+    return lessons.stream()
+        .filter(lesson -> lesson.identifier().equals(item.identifier()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The lesson before this one; null for the first. */

@@ -1,6 +1,7 @@
 package org.iioe.commands.packaging.pack.manifest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.iioe.commands.packaging.pack.description.CourseItem;
 import org.iioe.commands.packaging.pack.description.Sequencing;
@@ -13,24 +14,22 @@ final class Scorm12Manifest extends ImsManifestText {
   }
 
   @Override
-  void beginManifest() {
-    xml.open(
-        "manifest",
+  List<String> namespaces() {
+    return List.of(
         "xmlns",
         "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
         "xmlns:adlcp",
-        "http://www.adlnet.org/xsd/adlcp_rootv1p2",
-        "identifier",
-        manifestIdentifier(),
-        "version",
-        plan.source().version());
+        "http://www.adlnet.org/xsd/adlcp_rootv1p2");
   }
 
   @Override
-  void writeMetadata() {
-    xml.text("schema", "ADL SCORM");
-    xml.text("schemaversion", "1.2");
-    new ImsMetadata(plan, xml).write();
+  String schemaVersion() {
+    return "1.2";
+  }
+
+  @Override
+  MetadataText metadata() {
+    return new ImsMetadata(plan, xml);
   }
 
   @Override
@@ -39,12 +38,9 @@ final class Scorm12Manifest extends ImsManifestText {
   }
 
   @Override
-  String[] organizationAttributes() {
-    return new String[] {"identifier", ORGANIZATION, "structure", "hierarchical"};
+  List<String> organizationAttributes() {
+    return List.of();
   }
-
-  @Override
-  void writeOrganizationExtras() {}
 
   @Override
   void writeItemExtras(Lesson lesson) {

@@ -1,5 +1,6 @@
 package org.iioe.commands.packaging.pack.manifest;
 
+import java.util.List;
 import org.iioe.commands.packaging.pack.description.CourseItem;
 import org.iioe.commands.packaging.pack.material.Lesson;
 
@@ -13,9 +14,8 @@ final class Scorm2004Manifest extends ImsManifestText {
   }
 
   @Override
-  void beginManifest() {
-    xml.open(
-        "manifest",
+  List<String> namespaces() {
+    return List.of(
         "xmlns",
         "http://www.imsglobal.org/xsd/imscp_v1p1",
         "xmlns:adlcp",
@@ -25,18 +25,17 @@ final class Scorm2004Manifest extends ImsManifestText {
         "xmlns:adlnav",
         "http://www.adlnet.org/xsd/adlnav_v1p3",
         "xmlns:imsss",
-        "http://www.imsglobal.org/xsd/imsss",
-        "identifier",
-        manifestIdentifier(),
-        "version",
-        plan.source().version());
+        "http://www.imsglobal.org/xsd/imsss");
   }
 
   @Override
-  void writeMetadata() {
-    xml.text("schema", "ADL SCORM");
-    xml.text("schemaversion", "2004 4th Edition");
-    new LearningObjectMetadata(plan, xml).write();
+  String schemaVersion() {
+    return "2004 4th Edition";
+  }
+
+  @Override
+  MetadataText metadata() {
+    return new LearningObjectMetadata(plan, xml);
   }
 
   @Override
@@ -45,24 +44,12 @@ final class Scorm2004Manifest extends ImsManifestText {
   }
 
   @Override
-  String[] organizationAttributes() {
-    return new String[] {
-      "identifier",
-      ORGANIZATION,
-      "structure",
-      "hierarchical",
-      "adlseq:objectivesGlobalToSystem",
-      "false"
-    };
+  List<String> organizationAttributes() {
+    return List.of("adlseq:objectivesGlobalToSystem", "false");
   }
 
   @Override
   void writeHeadingExtras() {
-    sequencing.writeHeading();
-  }
-
-  @Override
-  void writeOrganizationExtras() {
     sequencing.writeHeading();
   }
 

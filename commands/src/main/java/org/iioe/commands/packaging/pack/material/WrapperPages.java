@@ -1,11 +1,12 @@
 package org.iioe.commands.packaging.pack.material;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,15 +37,21 @@ public final class WrapperPages {
   /** The scripts and styles that every page needs, by path from the package's root. */
   public static SortedMap<String, byte[]> scripts(Standard standard) {
     SortedMap<String, byte[]> scripts = new TreeMap<>();
-    for (Map.Entry<String, String> entry :
-        Map.of(
-                "platform.js", standard.code() + ".js",
-                "lesson.js", "lesson.js",
-                "lesson.css", "lesson.css")
-            .entrySet()) {
-      scripts.put(CourseFolder.OWN + entry.getKey(), resource(entry.getValue()));
+    scripts.put(CourseFolder.OWN + "platform.js", platform(standard));
+    for (String name : List.of("lesson.js", "lesson.css")) {
+      scripts.put(CourseFolder.OWN + name, resource(name));
     }
     return scripts;
+  }
+
+  /** One script whatever it was put together from, so that a page loads one. */
+  private static byte[] platform(Standard standard) {
+    ByteArrayOutputStream script = new ByteArrayOutputStream();
+    if (standard.isScorm()) {
+      script.writeBytes(resource("scorm.js"));
+    }
+    script.writeBytes(resource(standard.code() + ".js"));
+    return script.toByteArray();
   }
 
   private static byte[] resource(String name) {

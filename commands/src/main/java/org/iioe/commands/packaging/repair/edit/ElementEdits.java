@@ -106,7 +106,12 @@ public final class ElementEdits {
 
   /** An element of the same prefix as another one, with text. */
   public static String element(XmlElement like, String name, String text) {
+    return around(like, name, Escapes.text(text));
+  }
+
+  /** An element of the same prefix as another one, with markup in it. */
+  public static String around(XmlElement like, String name, String markup) {
     String qualified = like.prefix().isEmpty() ? name : like.prefix() + ":" + name;
-    return "<" + qualified + ">" + Escapes.text(text) + "</" + qualified + ">";
+    return "<" + qualified + ">" + markup + "</" + qualified + ">";
   }
 }

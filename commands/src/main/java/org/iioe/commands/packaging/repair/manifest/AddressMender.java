@@ -23,11 +23,8 @@ final class AddressMender implements Mender {
         mendHref(file, resource.base(), manifest.files(), draft);
       }
     }
-    for (XmlElement location : manifest.root().descendants("location")) {
-      if (location.parent() != null && location.parent().is("metadata")) {
-        mendText(location, manifest.files(), null, draft);
-      }
-    }
+    ImsManifest.metadataLocations(manifest.root())
+        .forEach(location -> mendText(location, manifest.files(), null, draft));
   }
 
   private static void mendHref(XmlElement element, String base, ManifestFiles files, Draft draft) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.iioe.commands.packaging.imscp.ImsManifest;
 import org.iioe.commands.packaging.manifest.ManifestFiles;
 import org.iioe.commands.packaging.repair.edit.Draft;
 import org.iioe.commands.packaging.repair.edit.Edit;
@@ -37,11 +38,7 @@ final class FolderMender {
     if (root.is("manifest")) {
       moveManifest(root);
       moveSchemas(root);
-      for (XmlElement location : root.descendants("location")) {
-        if (location.parent() != null && location.parent().is("metadata")) {
-          moveText(location);
-        }
-      }
+      ImsManifest.metadataLocations(root).forEach(this::moveText);
     } else {
       root.descendants("url").forEach(this::moveText);
       root.descendants("launch").forEach(this::moveText);

@@ -12,6 +12,7 @@ import org.iioe.commands.packaging.model.Standard;
 import org.iioe.commands.packaging.repair.edit.Draft;
 import org.iioe.commands.packaging.repair.edit.Edit;
 import org.iioe.commands.packaging.repair.edit.Mending;
+import org.iioe.commands.packaging.scorm.ItemValues;
 import org.iioe.commands.packaging.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,6 @@ final class ItemMender implements Mender {
   private static final Pattern SCORE = Pattern.compile("(\\d{1,3})(?:[.,](\\d+))?\\s*%?");
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,4}):([0-5]?\\d):([0-5]?\\d)(?:[.,](\\d{1,2})\\d*)?");
-  private static final Set<String> ACTIONS =
-      Set.of("exit,message", "exit,no message", "continue,message", "continue,no message");
 
   @Override
   public void mend(ImsManifest manifest, Draft draft) {
@@ -63,8 +62,7 @@ final class ItemMender implements Mender {
 
   private static void mendScore(XmlElement element, Draft draft) {
     String value = element.text();
-    boolean right = value.matches("\\d{1,3}(\\.\\d+)?") && Double.parseDouble(value) <= 100;
-    if (!right) {
+    if (!ItemValues.isMasteryScore(value)) {
       Matcher score = SCORE.matcher(value);
       String fraction = score.matches() && score.group(2) != null ? "." + score.group(2) : "";
       String clean = score.matches() ? score.group(1) + fraction : null;
@@ -79,7 +77,7 @@ final class ItemMender implements Mender {
   }
 
   private static void mendTime(XmlElement element, Draft draft) {
-    if (!element.text().matches("\\d{2,4}:[0-5]\\d:[0-5]\\d(\\.\\d{1,2})?")) {
+    if (!ItemValues.isTimeAllowed(element.text())) {
       write(
           Mending.TIME_ALLOWED_CORRECTED,
           Mending.TIME_ALLOWED_REMOVED,
@@ -122,7 +120,7 @@ final class ItemMender implements Mender {
   }
 
   private static void mendAction(XmlElement element, Draft draft) {
-    if (!ACTIONS.contains(element.text().replaceAll("\\s*,\\s*", ","))) {
+    if (!ItemValues.isTimeLimitAction(element.text())) {
       String clean =
           element.text().toLowerCase(Locale.ROOT).replaceAll("\\s*,\\s*", ",").replace('_', ' ');
       String spaced = clean.replaceAll("\\s+", " ").replace("nomessage", "no message");
@@ -130,7 +128,7 @@ final class ItemMender implements Mender {
           Mending.TIME_ACTION_CORRECTED,
           Mending.TIME_ACTION_REMOVED,
           element,
-          ACTIONS.contains(spaced) ? spaced : null,
+          ItemValues.isTimeLimitAction(spaced) ? spaced : null,
           draft);
     }
   }

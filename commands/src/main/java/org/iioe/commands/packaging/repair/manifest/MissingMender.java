@@ -59,10 +59,9 @@ final class MissingMender implements Mender {
         }
       }
     }
-    for (XmlElement location : manifest.root().descendants("location")) {
+    for (XmlElement location : ImsManifest.metadataLocations(manifest.root())) {
       Located located = manifest.files().locate("", location.text());
-      boolean metadata = location.parent() != null && location.parent().is("metadata");
-      if (metadata && located.outcome() == Outcome.MISSING) {
+      if (located.outcome() == Outcome.MISSING) {
         List<Edit> edits = List.of(draft.elements().remove(location));
         draft.mend(Mending.METADATA_REFERENCE_REMOVED, location, edits, "file", located.path());
       }
@@ -104,8 +103,12 @@ final class MissingMender implements Mender {
         edits.add(draft.elements().remove(file));
       }
     }
+    drop(Mending.HREF_REMOVED, resource, edits, draft);
+  }
+
+  private static void drop(Mending kind, ImsResource resource, List<Edit> edits, Draft draft) {
     draft.mend(
-        Mending.HREF_REMOVED,
+        kind,
         resource.element(),
         edits,
         "resource",
@@ -120,14 +123,7 @@ final class MissingMender implements Mender {
       if (lost.contains(resource)) {
         List<Edit> edits = new ArrayList<>(items.edits(resource));
         edits.add(draft.elements().remove(resource.element()));
-        draft.mend(
-            Mending.LAUNCH_REMOVED,
-            resource.element(),
-            edits,
-            "resource",
-            ImsManifest.nameOf(resource.element()),
-            "file",
-            resource.launch().path());
+        drop(Mending.LAUNCH_REMOVED, resource, edits, draft);
       }
     }
   }

@@ -82,9 +82,7 @@ final class OrganizationMender implements Mender {
     if (all.isPresent()) {
       edit = draft.elements().putFirst(all.get(), organization);
     } else {
-      String prefix = prefix(manifest.root());
-      String markup =
-          "<" + prefix + "organizations>" + organization + "</" + prefix + "organizations>";
+      String markup = ElementEdits.around(manifest.root(), "organizations", organization);
       Optional<XmlElement> metadata = manifest.root().child("metadata");
       edit =
           metadata.isPresent()

@@ -1,30 +1,19 @@
 package org.iioe.commands.packaging.repair.manifest;
 
+import static org.iioe.commands.packaging.scorm.SchemaVersions.SCHEMA;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.iioe.commands.packaging.imscp.ImsManifest;
-import org.iioe.commands.packaging.model.Standard;
 import org.iioe.commands.packaging.repair.edit.Draft;
 import org.iioe.commands.packaging.repair.edit.Edit;
 import org.iioe.commands.packaging.repair.edit.ElementEdits;
 import org.iioe.commands.packaging.repair.edit.Mending;
+import org.iioe.commands.packaging.scorm.SchemaVersions;
 import org.iioe.commands.packaging.xml.XmlElement;
 
 /** Makes the metadata say the standard that the rest of the manifest says. */
 final class SchemaMender implements Mender {
-  private static final String SCHEMA = "ADL SCORM";
-  private static final Set<String> OLDER = Set.of("1.0", "1.1", "1.2");
-  private static final Set<String> OF_2004 =
-      Set.of(
-          "cam 1.3",
-          "1.3",
-          "2004 1st edition",
-          "2004 2nd edition",
-          "2004 3rd edition",
-          "2004 4th edition");
-
   @Override
   public void mend(ImsManifest manifest, Draft draft) {
     if (!manifest.standard().isScorm()) {
@@ -65,16 +54,12 @@ final class SchemaMender implements Mender {
   private static void addMetadata(ImsManifest manifest, Draft draft) {
     XmlElement root = manifest.root();
     String right = version(manifest);
-    String prefix = root.prefix().isEmpty() ? "" : root.prefix() + ":";
     String markup =
-        "<"
-            + prefix
-            + "metadata>"
-            + ElementEdits.element(root, "schema", SCHEMA)
-            + ElementEdits.element(root, "schemaversion", right)
-            + "</"
-            + prefix
-            + "metadata>";
+        ElementEdits.around(
+            root,
+            "metadata",
+            ElementEdits.element(root, "schema", SCHEMA)
+                + ElementEdits.element(root, "schemaversion", right));
     boolean added =
         draft.mend(
             Mending.SCHEMA_ADDED,
@@ -108,13 +93,11 @@ final class SchemaMender implements Mender {
   private static void mendVersion(
       ImsManifest manifest, XmlElement version, String right, Draft draft) {
     String value = version.text();
-    boolean older = OLDER.contains(value);
-    boolean of2004 = OF_2004.contains(value.toLowerCase(Locale.ROOT));
     if (value.isEmpty()) {
       write(Mending.VERSION_ADDED, version, right, draft);
-    } else if (!older && !of2004) {
+    } else if (!SchemaVersions.isKnown(value)) {
       write(Mending.VERSION_REPLACED, version, right, draft);
-    } else if (older == (manifest.standard() == Standard.SCORM_2004)) {
+    } else if (SchemaVersions.contradicts(value, manifest.standard())) {
       write(Mending.VERSION_CORRECTED, version, right, draft);
     }
   }

@@ -1,39 +1,9 @@
-// Speaks SCORM 1.2 with the learning platform (RTE 3): finds its API, reports, ends once.
+// Speaks SCORM 1.2 with the learning platform (RTE 3): reports, ends once.
 'use strict';
 
 window.iioePlatform = (function () {
+  const API = 'API';
   const FARTHEST = 20;
-
-  function above(start) {
-    let page = start;
-    for (let steps = 0; page && steps < FARTHEST; steps++) {
-      try {
-        if (page.API) {
-          return page.API;
-        }
-      } catch (otherOrigin) {
-        return null;
-      }
-      if (page.parent === page) {
-        return null;
-      }
-      page = page.parent;
-    }
-    return null;
-  }
-
-  function find() {
-    const opener = window.opener || (window.top && window.top !== window && topOpener());
-    return above(window) || (opener ? above(opener) : null);
-  }
-
-  function topOpener() {
-    try {
-      return window.top.opener;
-    } catch (otherOrigin) {
-      return null;
-    }
-  }
 
   function two(number) {
     return String(number).padStart(2, '0');
@@ -105,7 +75,7 @@ window.iioePlatform = (function () {
 
   return {
     open: function () {
-      const api = find();
+      const api = window.iioeScorm.find(API, FARTHEST);
       const ready = api !== null && String(api.LMSInitialize('')) !== 'false';
       return Promise.resolve(ready ? session(api) : null);
     }

@@ -1,39 +1,9 @@
-// Speaks SCORM 2004 with the learning platform (RTE 3): finds its API, reports, ends once.
+// Speaks SCORM 2004 with the learning platform (RTE 3): reports, ends once.
 'use strict';
 
 window.iioePlatform = (function () {
+  const API = 'API_1484_11';
   const FARTHEST = 500;
-
-  function above(start) {
-    let page = start;
-    for (let steps = 0; page && steps < FARTHEST; steps++) {
-      try {
-        if (page.API_1484_11) {
-          return page.API_1484_11;
-        }
-      } catch (otherOrigin) {
-        return null;
-      }
-      if (page.parent === page) {
-        return null;
-      }
-      page = page.parent;
-    }
-    return null;
-  }
-
-  function find() {
-    const opener = window.opener || (window.top && window.top !== window && topOpener());
-    return above(window) || (opener ? above(opener) : null);
-  }
-
-  function topOpener() {
-    try {
-      return window.top.opener;
-    } catch (otherOrigin) {
-      return null;
-    }
-  }
 
   function time(milliseconds) {
     const seconds = Math.round(milliseconds / 10) / 100;
@@ -106,7 +76,7 @@ window.iioePlatform = (function () {
 
   return {
     open: function () {
-      const api = find();
+      const api = window.iioeScorm.find(API, FARTHEST);
       const ready = api !== null && String(api.Initialize('')) !== 'false';
       return Promise.resolve(ready ? session(api) : null);
     }

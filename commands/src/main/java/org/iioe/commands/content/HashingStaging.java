@@ -1,4 +1,4 @@
-package org.iioe.commands.course;
+package org.iioe.commands.content;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,19 +6,16 @@ import java.security.MessageDigest;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.iioe.commands.content.ContentDigest;
-import org.iioe.commands.content.ContentStaging;
-import org.iioe.commands.content.StoredContent;
 
 /** Learns what would be stored, and stores nothing: for a dry run, or a comparison. */
-final class HashingStaging implements ContentStaging {
+public final class HashingStaging implements ContentStaging {
   private final Predicate<ContentDigest> stored;
   private final Set<ContentDigest> seen = ConcurrentHashMap.newKeySet();
 
   /**
    * @param stored whether a store has some bytes already
    */
-  HashingStaging(Predicate<ContentDigest> stored) {
+  public HashingStaging(Predicate<ContentDigest> stored) {
     this.stored = stored;
   }
 
