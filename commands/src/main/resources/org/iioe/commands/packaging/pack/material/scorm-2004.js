@@ -34,7 +34,10 @@ window.iioePlatform = (function () {
       place: String(api.GetValue('cmi.location') || ''),
       memory: String(api.GetValue('cmi.suspend_data') || ''),
       remember: function (place, memory) {
-        set('cmi.location', place);
+        // Some platforms answer an empty location with an error.
+        if (place) {
+          set('cmi.location', place);
+        }
         set('cmi.suspend_data', memory);
       },
       score: function (scaled, mastery) {
