@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.iioe.commands.packaging.finding.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the names of all files; one finding a rule says how many there are. */
 public final class FileRules {
@@ -32,20 +34,21 @@ public final class FileRules {
       Pattern.compile(
           ".*\\.(pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|txt|html?|mp[34]|zip)"
               + "\\.(exe|scr|pif|bat|cmd|vbs|ps1|lnk|hta|php\\d?|phtml|jsp|aspx?)");
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(.*/)?(\\.git|\\.svn|\\.hg|\\.bzr|\\.aws|\\.ssh)/.*"
-              + "|(.*/)?(\\.env(\\.\\w+)?|id_(rsa|dsa|ecdsa|ed25519)|\\.npmrc|\\.netrc|\\.pgpass"
-              + "|[^/]*\\.(pfx|p12|kdbx))");
-  private static final Pattern LEFT =
-      Pattern.compile(
-          "(.*/)?(node_modules|\\.idea|\\.vscode|bower_components)/.*"
-              + "|.*(~|\\.bak|\\.swp|\\.orig|\\.tmp)|(.*/)?~\\$[^/]*");
-  private static final Pattern NOT_ON_WINDOWS =
-      Pattern.compile(
-          "(.*/)?((con|prn|aux|nul|com[1-9]|lpt[1-9])(\\.[^/]*)?|[^/]*[. ])(/.*)?"
-              + "|.*[<>:\"|?*].*");
-  private static final Pattern NOT_IN_ADDRESSES = Pattern.compile(".*[#%].*");
+  private static final Set<String> SECRET_FOLDERS =
+      Set.of(".git", ".svn", ".hg", ".bzr", ".aws", ".ssh");
+  private static final Set<String> SECRETS =
+      Set.of(".env", ".npmrc", ".netrc", ".pgpass", "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519");
+  private static final Set<String> KEY_STORES = Set.of("pfx", "p12", "kdbx");
+  private static final Pattern ENVIRONMENT = Pattern.compile("\\.env\\.\\w+");
+  private static final Set<String> FOLDERS_OF_TOOLS =
+      Set.of("node_modules", ".idea", ".vscode", "bower_components");
+  private static final Set<String> COPIES = Set.of("bak", "swp", "orig", "tmp");
+  private static final Set<String> DEVICES =
+      Set.of(
+          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+          "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+  private static final String NOT_ON_WINDOWS = "<>:\"|?*";
+  private static final String NOT_IN_ADDRESSES = "#%";
 
   private final Map<FileRule, List<String>> found = new EnumMap<>(FileRule.class);
 
@@ -72,32 +75,74 @@ public final class FileRules {
     return SERVER_SIDE.contains(extension.toLowerCase(Locale.ROOT));
   }
 
+  /** There may be tens of thousands, so patterns are asked only where a plain look says so. */
   private void checkPath(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
-    String name = lower.substring(lower.lastIndexOf('/') + 1);
-    String extension = name.substring(name.lastIndexOf('.') + 1);
-    boolean secret = SECRET.matcher(lower).matches();
-    if (secret) {
-      add(FileRule.FILE_SECRET, path);
-    } else if (LEFT.matcher(lower).matches()) {
-      add(FileRule.FILE_LEFT_BY_TOOLS, path);
-    } else if (DISGUISED.matcher(name).matches()) {
-      add(FileRule.FILE_DOUBLE_EXTENSION, path);
-    } else if (SERVER_SETTINGS.contains(name)) {
-      add(FileRule.FILE_SERVER_SETTINGS, path);
-    } else if (SERVER_SIDE.contains(extension)) {
-      add(FileRule.FILE_SERVER_SIDE, path);
-    } else if (name.contains(".") && EXECUTABLE.contains(extension)) {
-      add(FileRule.FILE_EXECUTABLE, path);
+    String[] parts = path.toLowerCase(Locale.ROOT).split("/", -1);
+    FileRule content = contentRule(parts);
+    if (content != null) {
+      add(content, path);
     }
-    if (NOT_ON_WINDOWS.matcher(lower).matches()) {
+    if (hasAny(path, NOT_ON_WINDOWS) || Stream.of(parts).anyMatch(FileRules::isNotOnWindows)) {
       add(FileRule.FILE_NAME_WINDOWS, path);
-    } else if (NOT_IN_ADDRESSES.matcher(path).matches()) {
+    } else if (hasAny(path, NOT_IN_ADDRESSES)) {
       add(FileRule.FILE_NAME_URL, path);
     }
     if (path.length() > LONGEST_PATH) {
       add(FileRule.FILE_PATH_LONG, path);
     }
+  }
+
+  /** What the file should not be there for, by the parts of its path in lower case. */
+  private static @Nullable FileRule contentRule(String[] parts) {
+    String name = parts[parts.length - 1];
+    int dot = name.lastIndexOf('.');
+    String extension = name.substring(dot + 1);
+    if (isIn(parts, SECRET_FOLDERS) || isSecret(name, extension)) {
+      return FileRule.FILE_SECRET;
+    }
+    if (isIn(parts, FOLDERS_OF_TOOLS) || isLeft(name, dot, extension)) {
+      return FileRule.FILE_LEFT_BY_TOOLS;
+    }
+    if (dot > 0 && name.indexOf('.') < dot && DISGUISED.matcher(name).matches()) {
+      return FileRule.FILE_DOUBLE_EXTENSION;
+    }
+    if (SERVER_SETTINGS.contains(name)) {
+      return FileRule.FILE_SERVER_SETTINGS;
+    }
+    if (SERVER_SIDE.contains(extension)) {
+      return FileRule.FILE_SERVER_SIDE;
+    }
+    return dot >= 0 && EXECUTABLE.contains(extension) ? FileRule.FILE_EXECUTABLE : null;
+  }
+
+  private static boolean isIn(String[] parts, Set<String> folders) {
+    for (int i = 0; i < parts.length - 1; i++) {
+      if (folders.contains(parts[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSecret(String name, String extension) {
+    return SECRETS.contains(name)
+        || (KEY_STORES.contains(extension) && name.length() > extension.length())
+        || (name.startsWith(".env.") && ENVIRONMENT.matcher(name).matches());
+  }
+
+  private static boolean isLeft(String name, int dot, String extension) {
+    return name.endsWith("~") || name.startsWith("~$") || (dot >= 0 && COPIES.contains(extension));
+  }
+
+  private static boolean isNotOnWindows(String part) {
+    int dot = part.indexOf('.');
+    return part.endsWith(".")
+        || part.endsWith(" ")
+        || DEVICES.contains(dot < 0 ? part : part.substring(0, dot));
+  }
+
+  private static boolean hasAny(String path, String characters) {
+    return path.chars().anyMatch(character -> characters.indexOf(character) >= 0);
   }
 
   private void add(FileRule rule, String path) {

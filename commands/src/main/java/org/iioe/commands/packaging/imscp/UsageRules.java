@@ -11,6 +11,7 @@ import static org.iioe.commands.packaging.imscp.ContentPackageRule.CP_XML_BASE_N
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.iioe.commands.packaging.manifest.Findings;
@@ -91,6 +92,26 @@ final class UsageRules {
 
   /** A file that another resource lists is there for all who depend on it. */
   private void checkUnlisted() {
+    List<ImsResource> silent =
+        manifest.resources().stream()
+            .filter(resource -> resource.launch().exists() && !listsItsHref(resource))
+            .toList();
+    if (!silent.isEmpty()) {
+      Set<String> listed = listed();
+      report(
+          CP_LAUNCH_UNLISTED,
+          silent.stream().filter(resource -> !listed.contains(resource.launch().path())).toList());
+    }
+  }
+
+  /** As most do, and letter by letter, so that thousands of files need not be looked up again. */
+  private static boolean listsItsHref(ImsResource resource) {
+    String href = resource.element().filledAttribute("href");
+    return resource.element().children("file").stream()
+        .anyMatch(file -> Objects.equals(href, file.filledAttribute("href")));
+  }
+
+  private Set<String> listed() {
     Set<String> listed = new HashSet<>();
     for (ImsResource resource : manifest.resources()) {
       for (XmlElement file : resource.element().children("file")) {
@@ -100,12 +121,7 @@ final class UsageRules {
         }
       }
     }
-    report(
-        CP_LAUNCH_UNLISTED,
-        manifest.resources().stream()
-            .filter(resource -> resource.launch().exists())
-            .filter(resource -> !listed.contains(resource.launch().path()))
-            .toList());
+    return listed;
   }
 
   private void report(ContentPackageRule rule, List<ImsResource> resources) {

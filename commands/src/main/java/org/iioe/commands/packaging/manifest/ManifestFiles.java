@@ -104,9 +104,12 @@ public final class ManifestFiles {
     if (decoded == null) {
       return Located.of(Outcome.OUTSIDE, path);
     }
+    if (paths.contains(folder + decoded)) {
+      return Located.of(Outcome.FOUND, folder + decoded);
+    }
     // Some tools encode in Latin-1; a few write the raw name of a file that has % or # or ? in it.
     String latin = orEmpty(base + decoded(path, StandardCharsets.ISO_8859_1));
-    for (String candidate : List.of(decoded, latin, orEmpty(base + path), orEmpty(base + href))) {
+    for (String candidate : List.of(latin, orEmpty(base + path), orEmpty(base + href))) {
       if (paths.contains(folder + candidate)) {
         return Located.of(Outcome.FOUND, folder + candidate);
       }
