@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.iioe.commands.packaging.imscp.ImsManifest;
@@ -148,7 +149,10 @@ final class ObjectiveRules {
     }
     activity.part("sequencingRules").stream()
         .flatMap(rules -> rules.descendants("ruleCondition").stream())
-        .filter(condition -> OF_OBJECTIVES.contains(condition.attribute("condition")))
+        .filter(
+            condition ->
+                OF_OBJECTIVES.contains(
+                    Objects.requireNonNullElse(condition.attribute("condition"), "")))
         .filter(condition -> silent.contains(condition.filledAttribute("referencedObjective")))
         .forEach(
             condition ->
