@@ -23,8 +23,10 @@ public final class Journal {
     handle
         .createUpdate(
             """
-            INSERT INTO iioe.journal (run_id, relation, row_id, operation)
-            SELECT :run, :relation, row_id, 'created' FROM unnest(CAST(:ids AS bigint[])) row_id""")
+            INSERT INTO iioe.journal (run_id, relation, row_ids, operation)
+            SELECT :run, :relation, range_agg(int8range(id, id, '[]')), 'created'
+            FROM unnest(CAST(:ids AS bigint[])) id
+            HAVING count(*) > 0""")
         .bind("run", run.id())
         .bind("relation", relation)
         .bind("ids", arrayOf(ids))

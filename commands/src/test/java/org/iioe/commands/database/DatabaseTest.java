@@ -212,11 +212,11 @@ class DatabaseTest {
     assertThat(
             text(
                 """
-                SELECT string_agg(concat_ws(' ', relation, row_id, operation, earlier), ', '
+                SELECT string_agg(concat_ws(' ', relation, row_id, row_ids, operation, earlier), ', '
                                   ORDER BY id)
                 FROM iioe.journal WHERE run_id = %d"""
                     .formatted(run.id())))
-        .isEqualTo("course 5 created, course 6 created, course 4 changed {\"title\": \"Old\"}");
+        .isEqualTo("course {[5,7)} created, course 4 changed {\"title\": \"Old\"}");
   }
 
   private static int value(int id) {

@@ -2,7 +2,8 @@
 DO $$
 DECLARE
   -- What iioe_reader may read beside all views: nothing with personal data.
-  readable text[] := ARRAY['schema_version', 'course', 'course_edition', 'course_version', 'course_file', 'course_item'];
+  readable text[] := ARRAY['schema_version', 'course', 'course_edition', 'course_version', 'course_file', 'course_item',
+    'partner', 'training', 'enrollment'];
   relation_name text;
 BEGIN
   IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'iioe_admin') THEN

@@ -1,0 +1,22 @@
+package org.iioe.commands.table;
+
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a table, one at a time, in constant memory. */
+public interface TableReader extends AutoCloseable {
+  /** How it is written, and how that was found out. */
+  TableDialect dialect();
+
+  /** The first row. */
+  TableRow header();
+
+  /**
+   * The next row that is not blank; null after the last.
+   *
+   * @throws org.iioe.commands.fault.Fault of kind invalid input for what no row can be made of
+   */
+  @Nullable TableRow next();
+
+  @Override
+  void close();
+}
