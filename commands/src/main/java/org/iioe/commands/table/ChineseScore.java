@@ -69,8 +69,9 @@ final class ChineseScore {
     }
   }
 
-  boolean isValid() {
-    return invalid == 0;
+  /** Whether nothing speaks against it but how few characters there are. */
+  boolean isPossible() {
+    return invalid == 0 && frequent >= rare && !isOtherAlphabet();
   }
 
   /** Whether a few bytes are wrong among many that are right. */

@@ -79,6 +79,11 @@ record EncodingChoice(Charset encoding, Evidence evidence, int mark, long firstH
       return new EncodingChoice(StandardCharsets.UTF_8, Evidence.ASCII, 0, -1);
     }
     long high = scan.firstHigh();
+    if (scan.isUtf8() && scan.isUtf8ByChance()) {
+      try (InputStream stream = bytes.open()) {
+        LegacyScan.of(stream).refuseChinese(bytes.name());
+      }
+    }
     if (scan.isUtf8() || scan.isDamagedUtf8()) {
       // Damaged text is read as what it was, so that the reader can say where the damage is.
       return new EncodingChoice(StandardCharsets.UTF_8, Evidence.VALID_UTF_8, 0, high);

@@ -18,6 +18,7 @@ final class EncodingScan {
   private long evenZeros;
   private long oddZeros;
   private long firstHigh = -1;
+  private final LoneCharacters lone = new LoneCharacters();
 
   static EncodingScan of(InputStream stream) throws IOException {
     EncodingScan scan = new EncodingScan();
@@ -26,6 +27,7 @@ final class EncodingScan {
       scan.add(piece, read);
     }
     scan.utf8.end();
+    scan.lone.add((byte) '\n');
     return scan;
   }
 
@@ -33,6 +35,8 @@ final class EncodingScan {
     int at = 0;
     while (at < length) {
       if (utf8.isBetween() && at + 8 <= length && isPlain((long) LONGS.get(piece, at))) {
+        lone.add(piece[at]);
+        lone.add(piece[at + 7]);
         at += 8;
       } else {
         one(piece[at], total + at);
@@ -59,6 +63,7 @@ final class EncodingScan {
       firstHigh = offset;
     }
     utf8.add(value & 0xFF);
+    lone.add(value);
   }
 
   long zeros() {
@@ -83,6 +88,11 @@ final class EncodingScan {
 
   boolean isUtf8() {
     return utf8.errors() == 0;
+  }
+
+  /** Whether it is UTF-8 only in the way in which single Chinese characters are, such as 女. */
+  boolean isUtf8ByChance() {
+    return lone.areAll();
   }
 
   /** Whether it was UTF-8 before something damaged it: other encodings hardly ever look like it. */

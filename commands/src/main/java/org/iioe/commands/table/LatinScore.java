@@ -32,15 +32,29 @@ final class LatinScore {
   void add(int before, int value, int after, int second) {
     if (isIn(UNDEFINED, value)) {
       valid = false;
-    } else if (isLetter(value) && PAIRS.contains((value << 8) | after)) {
-      count(isAscii(before) && isAscii(second) && (isWord(before) || isWord(second)));
-    } else if (PAIRS.contains((before << 8) | value)) {
-      count(isAscii(after));
+    } else if (isPair(value, after)) {
+      count(isPairBetween(before, value, after, second));
+    } else if (isPair(before, value)) {
+      // Was counted with the one before.
+      return;
     } else if (isLetter(before) || isLetter(after)) {
       count(isIn(QUOTES, value) && !(isLetter(before) && isLetter(after)));
     } else {
       single(before, value, after);
     }
+  }
+
+  private static boolean isPair(int one, int other) {
+    return (isUpper(one) && isUpper(other)) || (isLower(one) && isLower(other));
+  }
+
+  /** Whether two such letters stand in a word as they do in these languages. */
+  private static boolean isPairBetween(int before, int one, int other, int second) {
+    boolean inside = isWord(before) && isWord(second);
+    boolean known = PAIRS.contains((one << 8) | other);
+    return before < 0x80
+        && second < 0x80
+        && (inside ? known || isLower(one) : known && (isWord(before) || isWord(second)));
   }
 
   private void single(int before, int value, int after) {
@@ -75,10 +89,6 @@ final class LatinScore {
   /** Whether it may as well be Turkish. */
   boolean isTurkish() {
     return turkish > 0;
-  }
-
-  private static boolean isAscii(int value) {
-    return value < 0x80;
   }
 
   private static boolean isWord(int value) {

@@ -78,13 +78,20 @@ final class LegacyScan {
       }
       return LATIN;
     }
-    if (likelyChinese && !likelyLatin || chinese.isDamaged()) {
+    if ((likelyChinese && !likelyLatin) || chinese.isDamaged()) {
       return CHINESE;
     }
-    if (latin.isValid() && chinese.isValid()) {
+    if (latin.isValid() && chinese.isPossible()) {
       throw ambiguous(file, LATIN, CHINESE);
     }
     throw Fault.invalidInput("TABLE_ENCODING_UNKNOWN").with("file", file);
+  }
+
+  /** Refuses what is valid UTF-8, when it may as well be Chinese. */
+  void refuseChinese(String file) {
+    if (chinese.isPlausible()) {
+      throw ambiguous(file, StandardCharsets.UTF_8, CHINESE);
+    }
   }
 
   private Fault ambiguous(String file, Charset one, Charset other) {

@@ -25,7 +25,7 @@ class EncodingTest {
         "GB18030 | email;姓名\\na@example.org;张伟\\n | 姓名",
         "GB18030 | email;name\\na@example.org;张伟\\n | 张伟",
         "GB18030 | email;name\\na@example.org;王芳\\nb@example.org;李娜\\n | 王芳",
-        "GB18030 | email;gender\\na@example.org;女\\n | 女",
+        "GB18030 | email;gender\\na@example.org;女\\nb@example.org;男\\n | 女",
         "GB18030 | email;name\\na@example.org;陶喆\\nb@example.org;朱镕基\\n | 陶喆",
         "GB18030 | email;name\\na@example.org;欧阳婧怡\\n | 欧阳婧怡",
         "UTF-8 | email;nom\\na@example.org;René\\n | René",
@@ -59,6 +59,7 @@ class EncodingTest {
       delimiter = '|',
       value = {
         "windows-1252 | email;nom\\na@example.org;AÄÚB\\n | TABLE_ENCODING_AMBIGUOUS {file=people.csv, one=windows-1252, oneReading=ÄÚ, other=GB18030, otherReading=内}",
+        "GB18030 | email;gender\\na@example.org;女\\n | TABLE_ENCODING_AMBIGUOUS {file=people.csv, one=UTF-8, oneReading=Ů, other=GB18030, otherReading=女}",
         "windows-1254 | email;ad\\na@example.org;Ayşe Işık\\n | TABLE_ENCODING_AMBIGUOUS {file=people.csv, one=windows-1252, oneReading=þ, other=windows-1254, otherReading=ş}",
         "windows-1251 | email;имя\\na@example.org;Анна Иванова\\n | TABLE_ENCODING_UNKNOWN {file=people.csv}",
         "windows-1256 | email;name\\na@example.org;محمد العربي\\n | TABLE_ENCODING_UNKNOWN {file=people.csv}",
