@@ -60,12 +60,12 @@ enum OneRosterFile {
 
   private final String label;
   private final boolean ofEnrollments;
-  private final List<String> header;
+  private final String header;
 
   OneRosterFile(String label, boolean ofEnrollments, String columns) {
     this.label = label;
     this.ofEnrollments = ofEnrollments;
-    this.header = List.of(("sourcedId,status,dateLastModified," + columns).split(",", -1));
+    this.header = "sourcedId,status,dateLastModified," + columns;
   }
 
   String label() {
@@ -73,7 +73,7 @@ enum OneRosterFile {
   }
 
   List<String> header() {
-    return header;
+    return List.of(header.split(",", -1));
   }
 
   /** Whether it has rows; the institute itself always is an organization. */
