@@ -1,12 +1,9 @@
 package org.iioe.commands.table;
 
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 
 /** Texts of a workbook: runs with fonts, joined; pronunciation aids, left out. */
 final class RichText {
-  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-
   private RichText() {}
 
   /** Reads to the end of the element in which the cursor is. */
@@ -31,19 +28,6 @@ final class RichText {
         xml.appendText(text);
       }
     }
-    return unescape(text.toString());
-  }
-
-  /** Excel writes characters that XML does not have as {@code _x000D_}. */
-  static String unescape(String text) {
-    if (!text.contains("_x")) {
-      return text;
-    }
-    return ESCAPE
-        .matcher(text)
-        .replaceAll(
-            escape ->
-                java.util.regex.Matcher.quoteReplacement(
-                    String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+    return XlsxText.unescape(text.toString());
   }
 }

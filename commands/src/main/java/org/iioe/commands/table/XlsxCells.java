@@ -66,7 +66,7 @@ final class XlsxCells {
       }
       event = xml.next();
     }
-    return type.equals("str") ? RichText.unescape(value.toString()) : value.toString();
+    return type.equals("str") ? XlsxText.unescape(value.toString()) : value.toString();
   }
 
   private static String finish(XmlCursor xml, String text) {
