@@ -68,7 +68,6 @@ final class SharedStrings {
     int[] of = ends.get(index / BLOCK);
     int within = index % BLOCK;
     int start = within == 0 ? 0 : of[within - 1];
-    return new String(
-        blocks.get(index / BLOCK), start, of[within] - start, StandardCharsets.UTF_8);
+    return new String(blocks.get(index / BLOCK), start, of[within] - start, StandardCharsets.UTF_8);
   }
 }

@@ -11,8 +11,7 @@ final class XlsxText {
   private XlsxText() {}
 
   static String escape(String text) {
-    String plain =
-        text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text;
+    String plain = text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text;
     StringBuilder xml = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);

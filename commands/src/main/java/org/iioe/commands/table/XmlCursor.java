@@ -3,6 +3,8 @@ package org.iioe.commands.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,7 +24,10 @@ final class XmlCursor implements Closeable {
     this.stream = stream;
     this.file = file;
     try {
-      this.reader = FACTORY.createXMLStreamReader(stream);
+      // Spreadsheets write UTF-8. Java's parser complains of other bytes on standard error.
+      this.reader =
+          FACTORY.createXMLStreamReader(
+              new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
     } catch (XMLStreamException | RuntimeException malformed) {
       stream.close();
       throw refusal(malformed);
