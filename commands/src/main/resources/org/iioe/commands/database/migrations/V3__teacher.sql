@@ -21,8 +21,7 @@ CREATE TABLE iioe.institution_match (
   name_key text COLLATE "C" NOT NULL UNIQUE CHECK (name_key <> ''),
   name text NOT NULL CHECK (name <> ''),
   partner_id bigint NOT NULL REFERENCES iioe.partner,
-  run_id bigint NOT NULL REFERENCES iioe.run,
-  id bigint GENERATED ALWAYS AS IDENTITY UNIQUE
+  run_id bigint NOT NULL REFERENCES iioe.run
 );
 CREATE INDEX institution_match_partner ON iioe.institution_match (partner_id);
 CREATE INDEX institution_match_run ON iioe.institution_match (run_id);
@@ -32,7 +31,6 @@ COMMENT ON COLUMN iioe.institution_match.name_key IS 'The name without case, acc
 COMMENT ON COLUMN iioe.institution_match.name IS 'The name as it was written.';
 COMMENT ON COLUMN iioe.institution_match.partner_id IS 'The partner.';
 COMMENT ON COLUMN iioe.institution_match.run_id IS 'The run that said so.';
-COMMENT ON COLUMN iioe.institution_match.id IS 'What the journal calls it.';
 
 CREATE TABLE iioe.training (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -100,8 +98,7 @@ CREATE TABLE iioe.teacher_alias (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   email_key text COLLATE "C" NOT NULL UNIQUE CHECK (email_key <> ''),
   teacher_id bigint NOT NULL REFERENCES iioe.teacher,
-  run_id bigint NOT NULL REFERENCES iioe.run,
-  id bigint GENERATED ALWAYS AS IDENTITY UNIQUE
+  run_id bigint NOT NULL REFERENCES iioe.run
 );
 CREATE INDEX teacher_alias_teacher ON iioe.teacher_alias (teacher_id);
 CREATE INDEX teacher_alias_run ON iioe.teacher_alias (run_id);
@@ -110,7 +107,6 @@ COMMENT ON COLUMN iioe.teacher_alias.id IS 'Key for the journal.';
 COMMENT ON COLUMN iioe.teacher_alias.email_key IS 'The address, normalized as in teacher.';
 COMMENT ON COLUMN iioe.teacher_alias.teacher_id IS 'Whom it means.';
 COMMENT ON COLUMN iioe.teacher_alias.run_id IS 'The run that made it an alias.';
-COMMENT ON COLUMN iioe.teacher_alias.id IS 'What the journal calls it.';
 
 CREATE TABLE iioe.enrollment (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
