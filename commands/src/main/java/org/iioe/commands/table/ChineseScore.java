@@ -1,16 +1,23 @@
 package org.iioe.commands.table;
 
+import java.util.BitSet;
+
 /** How much bytes look like Chinese in GB18030. */
 final class ChineseScore {
-  /** Below this many characters, nothing can be said of how their bytes are spread. */
+  /** Below this many different characters, nothing can be said of how their bytes are spread. */
   private static final int ENOUGH = 8;
+
+  private static final int ENOUGH_FOR_BYTES = 12;
 
   private long frequent;
   private long rare;
   private long symbols;
   private long bad;
   private long invalid;
+  private final BitSet seen = new BitSet(1 << 16);
+  private long different;
   private long low;
+  private long extended;
   private int lastEnd;
 
   /** Looks at bytes that begin and end between characters. */
@@ -34,7 +41,9 @@ final class ChineseScore {
       boolean follows = lastEnd == at;
       int before = value(bytes, at - 1, length);
       int after = value(bytes, at + 2, length);
-      pair(first, second, !follows && isWord(before), isWord(after), follows || after >= 0x80);
+      boolean alone = !follows && after >= 'a' && after <= 'z';
+      boolean touched = alone || (!follows && isWord(before));
+      pair(first, second, touched, isWord(after), follows || after >= 0x80);
     }
     lastEnd = at + size;
     return at + size;
@@ -65,8 +74,20 @@ final class ChineseScore {
     } else {
       frequent += first <= 0xD7 ? 1 : 0;
       rare += first <= 0xD7 ? 0 : 1;
-      low += first < 0xC0 || second < 0xC0 ? 1 : 0;
     }
+    int code = (first << 8) | second;
+    if (!seen.get(code)) {
+      seen.set(code);
+      spread(first, second);
+    }
+  }
+
+  /** Counts each character once, for names are repeated in a table. */
+  private void spread(int first, int second) {
+    different++;
+    low += first < 0xC0 || second < 0xC0 ? 1 : 0;
+    boolean isForeign = first >= 0xA4 && first <= 0xA7;
+    extended += second < 0xA1 || first < 0xA1 || first > 0xF7 || isForeign ? 1 : 0;
   }
 
   /** Whether nothing speaks against it but how few characters there are. */
@@ -87,9 +108,13 @@ final class ChineseScore {
         && !isOtherAlphabet();
   }
 
-  /** Letters of Cyrillic and Arabic encodings are all above 0xC0; Chinese is spread evenly. */
+  /**
+   * Letters of Cyrillic and Arabic encodings are all above 0xC0, while Chinese is spread evenly;
+   * and of the traditional characters in Big5 a third would be ones that hardly anybody writes.
+   */
   private boolean isOtherAlphabet() {
-    return frequent + rare >= ENOUGH && low * 10 < frequent + rare;
+    return (different >= ENOUGH_FOR_BYTES && low * 10 < different)
+        || (different >= ENOUGH && extended * 4 > different);
   }
 
   private static boolean isWord(int value) {

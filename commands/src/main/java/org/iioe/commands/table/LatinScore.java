@@ -23,6 +23,8 @@ final class LatinScore {
   private static final String QUOTES = "\u0091\u0092\u0093\u0094\u00A0\u00AB\u00BB\u00A1\u00BF";
   private static final String UNDEFINED = "\u0081\u008D\u008F\u0090\u009D";
 
+  private static final int POUND = 0xA3;
+
   private long good;
   private long bad;
   private long turkish;
@@ -45,11 +47,15 @@ final class LatinScore {
   }
 
   private static boolean isPair(int one, int other) {
-    return (isUpper(one) && isUpper(other)) || (isLower(one) && isLower(other));
+    return (isUpper(one) && (isUpper(other) || isLower(other))) || (isLower(one) && isLower(other));
   }
 
   /** Whether two such letters stand in a word as they do in these languages. */
   private static boolean isPairBetween(int before, int one, int other, int second) {
+    if (isUpper(one) && isLower(other)) {
+      // As in Íñigo.
+      return before < 0x80 && !isWord(before) && second >= 'a' && second <= 'z';
+    }
     boolean inside = isWord(before) && isWord(second);
     boolean known = PAIRS.contains((one << 8) | other);
     return before < 0x80
@@ -66,7 +72,8 @@ final class LatinScore {
     } else if (isLower(value)) {
       count(true);
     } else {
-      count(isIn(SIGNS, value));
+      // What is £ before a letter is the Ł of windows-1250.
+      count(isIn(SIGNS, value) && !(value == POUND && isWord(after)));
     }
   }
 

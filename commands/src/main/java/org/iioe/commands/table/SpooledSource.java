@@ -25,19 +25,24 @@ final class SpooledSource implements TableSource {
   }
 
   static SpooledSource spool(InputStream input) {
+    return spool(input, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** Keeps what is too much for the memory in a folder. */
+  static SpooledSource spool(InputStream input, Path folder) {
     try {
       byte[] head = input.readNBytes(IN_MEMORY);
       return head.length < IN_MEMORY
           ? new SpooledSource(head, null)
-          : new SpooledSource(new byte[0], write(head, input));
+          : new SpooledSource(new byte[0], write(head, input, folder));
     } catch (IOException unreadable) {
       throw Fault.invalidInput("TABLE_INPUT_UNREADABLE").causedBy(unreadable);
     }
   }
 
   /** Java creates temporary files with mode 0600. */
-  private static Path write(byte[] head, InputStream rest) throws IOException {
-    Path file = Files.createTempFile("iioe-", ".table");
+  private static Path write(byte[] head, InputStream rest, Path folder) throws IOException {
+    Path file = Files.createTempFile(folder, "iioe-", ".table");
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write(head);
       rest.transferTo(out);

@@ -37,6 +37,8 @@ final class XmlCursor implements Closeable {
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    // Strict and transitional workbooks differ in namespaces only; half the time goes without them.
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     return factory;
@@ -64,7 +66,11 @@ final class XmlCursor implements Closeable {
 
   /** The name of the element that begins or ends here. */
   String element() {
-    return reader.getLocalName();
+    return local(reader.getLocalName());
+  }
+
+  private static String local(String name) {
+    return name.indexOf(':') < 0 ? name : name.substring(name.indexOf(':') + 1);
   }
 
   boolean isText(int event) {
@@ -80,7 +86,7 @@ final class XmlCursor implements Closeable {
   /** An attribute by its name in whichever namespace; null if it is not there. */
   @Nullable String attribute(String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
-      if (reader.getAttributeLocalName(i).equals(name)) {
+      if (local(reader.getAttributeLocalName(i)).equals(name)) {
         return reader.getAttributeValue(i);
       }
     }

@@ -16,6 +16,7 @@ class EncodingTest {
         "windows-1252 | email;nom\\na@example.org;Diallo\\nb@example.org;René\\n | René",
         "windows-1252 | email;nom\\na@example.org;Léa\\n | Léa",
         "windows-1252 | email;nom\\na@example.org;Éric\\n | Éric",
+        "windows-1252 | email;nombre\\na@example.org;Íñigo\\n | Íñigo",
         "windows-1252 | email;prénom;institution\\na@example.org;Noël;Université\\n | prénom",
         "windows-1252 | email;nom\\na@example.org;JOSÉ FRANÇOIS\\n | JOSÉ FRANÇOIS",
         "windows-1252 | email;nome\\na@example.org;João Conceição\\n | João Conceição",
@@ -63,6 +64,7 @@ class EncodingTest {
         "windows-1254 | email;ad\\na@example.org;Ayşe Işık\\n | TABLE_ENCODING_AMBIGUOUS {file=people.csv, one=windows-1252, oneReading=þ, other=windows-1254, otherReading=ş}",
         "windows-1251 | email;имя\\na@example.org;Анна Иванова\\n | TABLE_ENCODING_UNKNOWN {file=people.csv}",
         "windows-1256 | email;name\\na@example.org;محمد العربي\\n | TABLE_ENCODING_UNKNOWN {file=people.csv}",
+        "Big5 | email;name\\na@example.org;國立臺灣大學\\nb@example.org;陳靜\\n | TABLE_ENCODING_UNKNOWN {file=people.csv}",
         "UTF-32LE | \uFEFFemail;nom\\n | TABLE_UTF_32 {file=people.csv}",
       })
   void what_is_in_doubt_is_refused(String encoding, String text, String fault) {

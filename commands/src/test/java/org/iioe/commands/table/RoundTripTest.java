@@ -28,13 +28,31 @@ class RoundTripTest {
     }
     TableOptions options =
         new TableOptions(dialect.encoding(), dialect.delimiter(), null, TableLimits.DEFAULT);
+    assertThat(read(bytes, options)).isEqualTo(expected(written, dialect));
+  }
+
+  @Property(tries = 300)
+  void the_dialect_is_found(
+      @ForAll("dialects") TableDialect dialect, @ForAll("threes") List<List<String>> table) {
+    List<List<String>> written = new ArrayList<>(table);
+    written.add(0, List.of("e-mail", "nom", "note"));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    boolean isUnicode = dialect.encoding().name().startsWith("UTF");
+    TableDialect safe = isUnicode ? dialect : dialect.inUnicode();
+    try (TableWriter writer = TableWriter.to(bytes, safe)) {
+      written.forEach(writer::write);
+    }
+    assertThat(read(bytes, TableOptions.DEFAULT)).isEqualTo(expected(written, safe));
+  }
+
+  private static List<TableRow> read(ByteArrayOutputStream bytes, TableOptions options) {
     List<TableRow> read = new ArrayList<>();
     try (TableReader reader = Tables.open(new MemorySource(bytes.toByteArray()), options)) {
       for (TableRow row = reader.header(); row != null; row = reader.next()) {
         read.add(row);
       }
     }
-    assertThat(read).isEqualTo(expected(written, dialect));
+    return read;
   }
 
   private static List<TableRow> expected(List<List<String>> table, TableDialect dialect) {
@@ -70,12 +88,20 @@ class RoundTripTest {
 
   @Provide
   Arbitrary<List<List<String>>> tables() {
+    return cells().list().ofMinSize(1).ofMaxSize(5).list().ofMaxSize(8);
+  }
+
+  @Provide
+  Arbitrary<List<List<String>>> threes() {
+    return cells().list().ofSize(3).list().ofMaxSize(8);
+  }
+
+  private static Arbitrary<String> cells() {
     Arbitrary<String> piece =
         Arbitraries.of(
             "a", "Z", "é", "1", " ", "\"", "'", ",", ";", "\t", "|", "\n", "\r\n", "\r", "@", "=",
             "_x0041_", "&", "<");
-    Arbitrary<String> cell = piece.list().ofMaxSize(6).map(pieces -> String.join("", pieces));
-    return cell.list().ofMinSize(1).ofMaxSize(5).list().ofMaxSize(8);
+    return piece.list().ofMaxSize(6).map(pieces -> String.join("", pieces));
   }
 
   @Provide

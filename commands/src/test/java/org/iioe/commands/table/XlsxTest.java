@@ -108,6 +108,17 @@ class XlsxTest {
             "TABLE_SHEET_UNKNOWN {file=people.csv, sheet=4, valid=[People, Больше, Notes]}\n");
   }
 
+  @Test
+  void prefixes_do_not_matter() {
+    Books book =
+        new Books()
+            .with(
+                "xl/worksheets/sheet1.xml",
+                "<x:worksheet xmlns:x='s'><x:sheetData><x:row r='4'><x:c r='B4'><x:v>7</x:v></x:c>"
+                    + "</x:row></x:sheetData></x:worksheet>");
+    assertThat(Printed.rows(book.source())).isEqualTo("0 line 4 row 4 [, 7]\n");
+  }
+
   private static TableSource threeSheets() {
     return new Books().sheet(1, "<row><c t='str'><v>first</v></c></row>").source();
   }
