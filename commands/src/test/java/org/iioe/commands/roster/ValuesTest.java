@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Each line of {@code values.txt}: a cell, and what it means or why it means nothing. */
+/** Each line of {@code value-cases.txt}: a cell, and what it means or why it means nothing. */
 class ValuesTest {
   private static final Pattern LINE =
       Pattern.compile("(\\w+)(?: \\[([^]]*)])?: (.*?) ?=> ?(.*)", Pattern.DOTALL);
@@ -80,7 +80,7 @@ class ValuesTest {
   }
 
   private static List<String> lines() throws IOException {
-    try (InputStream stream = ValuesTest.class.getResourceAsStream("values.txt")) {
+    try (InputStream stream = ValuesTest.class.getResourceAsStream("value-cases.txt")) {
       return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .toList();
