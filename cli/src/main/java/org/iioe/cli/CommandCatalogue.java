@@ -25,6 +25,8 @@ import org.iioe.cli.platform.DoctorCommand;
 import org.iioe.cli.storage.ContentGcCommand;
 import org.iioe.cli.storage.ContentMigrateCommand;
 import org.iioe.cli.storage.ContentStatusCommand;
+import org.iioe.cli.teacher.TeacherEnrollCommand;
+import org.iioe.cli.teacher.TeacherWithdrawCommand;
 import org.iioe.cli.verb.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,7 @@ class CommandCatalogue {
                   "retire",
                   "export",
                   "verify")),
+          new Noun("teacher", "org.iioe.cli.teacher.help", List.of("enroll", "withdraw")),
           new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
 
   /** The verbs without a noun. */
@@ -102,6 +105,8 @@ class CommandCatalogue {
       case "course retire" -> new CourseRetireCommand();
       case "course export" -> new CourseExportCommand();
       case "course verify" -> new CourseVerifyCommand();
+      case "teacher enroll" -> new TeacherEnrollCommand();
+      case "teacher withdraw" -> new TeacherWithdrawCommand();
       case "content status" -> new ContentStatusCommand();
       case "content migrate" -> new ContentMigrateCommand();
       case "content gc" -> new ContentGcCommand();
