@@ -60,7 +60,8 @@ final class EnrollAnswer {
 
   private Answer sums() {
     List<Map<String, @Nullable Object>> rows =
-        List.of(sum("ROSTER_SUM_TEACHERS", teacherCounts()),
+        List.of(
+            sum("ROSTER_SUM_TEACHERS", teacherCounts()),
             sum("ROSTER_SUM_ENROLLMENTS", enrollmentCounts()));
     Map<String, @Nullable Object> whole = new LinkedHashMap<>();
     List<Map<String, @Nullable Object>> changes = changes();

@@ -62,8 +62,7 @@ final class RosterImport {
       announcements.keep();
       roster.keepMapping(file, services);
       services.print(new EnrollAnswer(roster.file, result, rejects, services).answer());
-      new EnrollNotes(roster.file, result, rejects, services)
-          .tell(file.heading(), plan.dryRun());
+      new EnrollNotes(roster.file, result, rejects, services).tell(file.heading(), plan.dryRun());
       return result.rows().rejected() == 0 ? ExitCode.OK : ExitCode.REJECTED;
     }
   }

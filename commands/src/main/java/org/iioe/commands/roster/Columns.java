@@ -68,8 +68,7 @@ final class Columns {
   private Value date(RosterColumn column) {
     boolean past = column == RosterColumn.CONSENT_DATE;
     return new CachedValue(
-        new DateValue(
-            () -> orders.of(column), orders.isChosen(), past ? options.today() : null));
+        new DateValue(() -> orders.of(column), orders.isChosen(), past ? options.today() : null));
   }
 
   private Supplier<@Nullable String> of(RosterColumn column) {

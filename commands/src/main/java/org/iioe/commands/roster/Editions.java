@@ -40,7 +40,9 @@ final class Editions implements Value {
   private static @Nullable String edition(List<String> editions, String language) {
     List<String> same = editions.stream().filter(language::equalsIgnoreCase).toList();
     List<String> near =
-        same.isEmpty() ? editions.stream().filter(e -> e.startsWith(language + "-")).toList() : same;
+        same.isEmpty()
+            ? editions.stream().filter(e -> e.startsWith(language + "-")).toList()
+            : same;
     return near.size() == 1 ? near.get(0) : null;
   }
 }

@@ -77,8 +77,7 @@ final class RowState implements Complaints {
   }
 
   boolean isWrong(RosterColumn ofColumn) {
-    return problems != null
-        && problems.stream().anyMatch(problem -> problem.column() == ofColumn);
+    return problems != null && problems.stream().anyMatch(problem -> problem.column() == ofColumn);
   }
 
   /** What the row enrolls in; null if it is nothing or cannot be read. */

@@ -1,6 +1,5 @@
 package org.iioe.commands.roster;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +37,12 @@ final class ListTable implements TableReader {
 
   @Override
   public TableDialect dialect() {
-    return new TableDialect(TableDialect.Format.CSV, StandardCharsets.UTF_8, false, ',', false);
+    return TableDialect.PLAIN;
+  }
+
+  @Override
+  public String sha256() {
+    return "0".repeat(64);
   }
 
   @Override

@@ -68,7 +68,9 @@ public final class DateReading {
     }
     return words.digits(2) == 4
         ? new DateReading(
-            new @Nullable LocalDate[] {date(third, second, first), date(third, first, second), null},
+            new @Nullable LocalDate[] {
+              date(third, second, first), date(third, first, second), null
+            },
             false)
         : ofShortYear(first, second, third);
   }

@@ -1,6 +1,5 @@
 package org.iioe.commands.teacher.enrollment;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * says nothing, {@code <clear>} clears, and an address without @ is a problem.
  */
 final class SampleRoster implements RosterInput {
-  private static final TableDialect DIALECT =
-      new TableDialect(TableDialect.Format.CSV, StandardCharsets.UTF_8, false, ',', false);
+  private static final TableDialect DIALECT = TableDialect.PLAIN;
 
   private final List<String> header;
   private final Iterable<String> lines;

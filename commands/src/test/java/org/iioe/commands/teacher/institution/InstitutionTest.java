@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -207,7 +206,12 @@ class InstitutionTest {
 
     @Override
     public TableDialect dialect() {
-      return new TableDialect(TableDialect.Format.CSV, StandardCharsets.UTF_8, false, ',', false);
+      return TableDialect.PLAIN;
+    }
+
+    @Override
+    public String sha256() {
+      return "0".repeat(64);
     }
 
     @Override
