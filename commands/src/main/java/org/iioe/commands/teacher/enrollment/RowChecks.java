@@ -11,8 +11,6 @@ final class RowChecks {
         record bigint, code text, column_name text, arguments jsonb
       ) ON COMMIT DROP""";
 
-  private static final String ENDS_BEFORE_STARTS = "ENDS_BEFORE_STARTS";
-
   private final Statements statements;
   private final ChunkFacts facts;
   private final EnrollmentRequest request;
@@ -30,18 +28,10 @@ final class RowChecks {
       externalIds();
     }
     if (request.mode() == EnrollmentMode.UPDATE) {
-      refuse("TEACHER_UNKNOWN", "email", "SELECT record FROM pg_temp.entry WHERE is_new");
+      refuse("EMAIL_UNKNOWN", "email", "SELECT record FROM pg_temp.entry WHERE is_new");
     }
     if (facts.hasWithdrawals()) {
       withdrawals();
-    }
-    if (facts.hasDates()) {
-      refuse(
-          ENDS_BEFORE_STARTS,
-          "ends",
-          """
-          SELECT record FROM pg_temp.entry
-          WHERE kept AND is_new AND nullif(ends, '') < nullif(starts, '')""");
     }
     long superseded = 0;
     if (statements.number("SELECT count(*) FROM pg_temp.entry WHERE kept AND NOT single") > 0) {
@@ -56,8 +46,14 @@ final class RowChecks {
 
   /** What the row gives may not fit what it leaves as it is. */
   void datesOfSeats() {
-    refuse(
-        ENDS_BEFORE_STARTS, "ends", "SELECT DISTINCT record FROM pg_temp.seat WHERE ends < starts");
+    long found =
+        statements.execute(
+            """
+            INSERT INTO pg_temp.refusal
+            SELECT DISTINCT ON (record) record, 'ENDS_BEFORE_STARTS', 'ends',
+              jsonb_build_object('value', CAST(ends AS text), 'starts', CAST(starts AS text))
+            FROM pg_temp.seat WHERE ends < starts ORDER BY record""");
+    takeAway(found);
     statements.execute(
         "DELETE FROM pg_temp.seat USING pg_temp.refusal WHERE refusal.record = seat.record");
   }
@@ -120,7 +116,7 @@ final class RowChecks {
           "SELECT record FROM pg_temp.entry WHERE kept AND withdraw");
     }
     refuse(
-        "TEACHER_UNKNOWN",
+        "EMAIL_UNKNOWN",
         "email",
         "SELECT record FROM pg_temp.entry WHERE kept AND withdraw AND is_new");
   }

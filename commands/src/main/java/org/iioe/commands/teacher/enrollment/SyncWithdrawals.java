@@ -24,8 +24,7 @@ final class SyncWithdrawals {
     boolean training = target.isTraining();
     Long id = (training ? known.trainings() : known.courses()).get(target.code());
     if (id == null) {
-      throw Fault.notFound(training ? "ENROLL_TRAINING_UNKNOWN" : "ENROLL_COURSE_UNKNOWN")
-          .with("code", target.code());
+      throw Fault.notFound("ENROLL_TARGET_UNKNOWN").with("code", target.code());
     }
     return (training ? "training_id = " : "course_id = ") + id;
   }

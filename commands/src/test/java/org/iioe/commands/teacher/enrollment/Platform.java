@@ -2,6 +2,7 @@ package org.iioe.commands.teacher.enrollment;
 
 import java.util.List;
 import org.iioe.commands.database.Database;
+import org.jspecify.annotations.Nullable;
 
 /** A small platform, and what its tables hold, a line a row. */
 final class Platform {
@@ -18,7 +19,8 @@ final class Platform {
             handle.execute(
                 """
                 ALTER TABLE iioe.audit_event DISABLE TRIGGER refuse_audit_change;
-                TRUNCATE iioe.course, iioe.training, iioe.partner, iioe.teacher, iioe.run CASCADE;
+                TRUNCATE iioe.course, iioe.training, iioe.partner, iioe.teacher, iioe.run
+                  RESTART IDENTITY CASCADE;
                 ALTER TABLE iioe.audit_event ENABLE TRIGGER refuse_audit_change;
                 INSERT INTO iioe.course (code) VALUES ('c1'), ('c2');
                 INSERT INTO iioe.course_edition (course_id, language, title)
@@ -56,6 +58,15 @@ final class Platform {
         UNION ALL SELECT concat('enrollment ', xmin, ' ', enrollment) FROM iioe.enrollment
         UNION ALL SELECT concat('alias ', xmin, ' ', teacher_alias) FROM iioe.teacher_alias
         ORDER BY 1""");
+  }
+
+  /** The changes that a run journaled; created rows are {@link JournalAgreement}'s. */
+  List<String> journal(@Nullable Long run) {
+    return lines(
+        """
+        SELECT concat_ws(' ', relation, operation, earlier, later) FROM iioe.journal
+        WHERE run_id = %d AND operation <> 'created' ORDER BY 1"""
+            .formatted(run));
   }
 
   long count(String from) {
