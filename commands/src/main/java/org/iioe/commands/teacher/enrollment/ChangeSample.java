@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of a field, as an example for the user's own terminal. Personal data.
  *
- * @param record the row of the file that asks for it; null when it is missing there ({@code --sync})
+ * @param record the row of the file that asks for it; null when it is missing there ({@code
+ *     --sync})
  * @param relation {@code teacher} or {@code enrollment}
  * @param column of that relation
  */

@@ -2,7 +2,9 @@ package org.iioe.commands.teacher.enrollment;
 
 import org.iioe.commands.roster.RosterDirectory;
 
-/** A roster that can be read from its beginning as often as needed: a transaction may be retried. */
+/**
+ * A roster that can be read from its beginning as often as needed: a transaction may be retried.
+ */
 @FunctionalInterface
 public interface RosterInput {
   /**

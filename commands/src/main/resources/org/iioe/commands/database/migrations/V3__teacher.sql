@@ -17,20 +17,20 @@ COMMENT ON COLUMN iioe.partner.ror IS 'Identifier of the Research Organization R
 COMMENT ON COLUMN iioe.partner.country IS 'ISO 3166-1 alpha-2.';
 
 CREATE TABLE iioe.institution_match (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  name_key text COLLATE "C" NOT NULL UNIQUE CHECK (name_key <> ''),
+  name_key text COLLATE "C" PRIMARY KEY CHECK (name_key <> ''),
   name text NOT NULL CHECK (name <> ''),
   partner_id bigint NOT NULL REFERENCES iioe.partner,
-  run_id bigint NOT NULL REFERENCES iioe.run
+  run_id bigint NOT NULL REFERENCES iioe.run,
+  id bigint GENERATED ALWAYS AS IDENTITY UNIQUE
 );
 CREATE INDEX institution_match_partner ON iioe.institution_match (partner_id);
 CREATE INDEX institution_match_run ON iioe.institution_match (run_id);
 COMMENT ON TABLE iioe.institution_match IS 'Which partner an administrator said that a name of an institution in rosters means.';
-COMMENT ON COLUMN iioe.institution_match.id IS 'Key for the journal.';
 COMMENT ON COLUMN iioe.institution_match.name_key IS 'The name without case, accents and punctuation.';
 COMMENT ON COLUMN iioe.institution_match.name IS 'The name as it was written.';
 COMMENT ON COLUMN iioe.institution_match.partner_id IS 'The partner.';
 COMMENT ON COLUMN iioe.institution_match.run_id IS 'The run that said so.';
+COMMENT ON COLUMN iioe.institution_match.id IS 'What the journal calls it.';
 
 CREATE TABLE iioe.training (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -95,18 +95,18 @@ COMMENT ON COLUMN iioe.teacher.updated_at IS 'When a column last changed; set by
 COMMENT ON COLUMN iioe.teacher.forgotten_at IS 'When all personal data of the teacher was erased.';
 
 CREATE TABLE iioe.teacher_alias (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  email_key text COLLATE "C" NOT NULL UNIQUE CHECK (email_key <> ''),
+  email_key text COLLATE "C" PRIMARY KEY CHECK (email_key <> ''),
   teacher_id bigint NOT NULL REFERENCES iioe.teacher,
-  run_id bigint NOT NULL REFERENCES iioe.run
+  run_id bigint NOT NULL REFERENCES iioe.run,
+  id bigint GENERATED ALWAYS AS IDENTITY UNIQUE
 );
 CREATE INDEX teacher_alias_teacher ON iioe.teacher_alias (teacher_id);
 CREATE INDEX teacher_alias_run ON iioe.teacher_alias (run_id);
 COMMENT ON TABLE iioe.teacher_alias IS 'Earlier addresses of teachers, of those that were merged into them too: a roster that still has one means the same teacher.';
-COMMENT ON COLUMN iioe.teacher_alias.id IS 'Key for the journal.';
 COMMENT ON COLUMN iioe.teacher_alias.email_key IS 'The address, normalized as in teacher.';
 COMMENT ON COLUMN iioe.teacher_alias.teacher_id IS 'Whom it means.';
 COMMENT ON COLUMN iioe.teacher_alias.run_id IS 'The run that made it an alias.';
+COMMENT ON COLUMN iioe.teacher_alias.id IS 'What the journal calls it.';
 
 CREATE TABLE iioe.enrollment (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -125,7 +125,8 @@ CREATE TABLE iioe.enrollment (
   CHECK (edition_id IS NULL OR course_id IS NOT NULL),
   CHECK (ends >= starts)
 );
-CREATE UNIQUE INDEX enrollment_course ON iioe.enrollment (teacher_id, course_id) WHERE course_id IS NOT NULL;
+-- Not partial: it also finds all enrollments of a teacher, for each teacher that is deleted.
+CREATE UNIQUE INDEX enrollment_course ON iioe.enrollment (teacher_id, course_id);
 CREATE UNIQUE INDEX enrollment_training ON iioe.enrollment (teacher_id, training_id) WHERE training_id IS NOT NULL;
 COMMENT ON TABLE iioe.enrollment IS 'A teacher in a course or in a training.';
 COMMENT ON COLUMN iioe.enrollment.id IS 'Key for other tables.';
@@ -209,6 +210,7 @@ COMMENT ON COLUMN iioe.roster_reject.problems IS 'What was wrong: objects with c
 ALTER TABLE iioe.journal
   ADD COLUMN row_ids int8multirange,
   ADD COLUMN later jsonb CHECK (jsonb_typeof(later) = 'object'),
+  ADD COLUMN at timestamptz NOT NULL DEFAULT now(),
   ALTER COLUMN row_id DROP NOT NULL;
 UPDATE iioe.journal SET row_ids = int8multirange(int8range(row_id, row_id, '[]')), row_id = NULL
   WHERE operation = 'created';
@@ -220,3 +222,4 @@ CREATE INDEX journal_row ON iioe.journal (row_id) WHERE row_id IS NOT NULL;
 COMMENT ON COLUMN iioe.journal.row_id IS 'The id of the row that was changed or deleted.';
 COMMENT ON COLUMN iioe.journal.row_ids IS 'The ids of the rows that were created.';
 COMMENT ON COLUMN iioe.journal.later IS 'The changed columns with the values that the run gave them, where they tell whether something changed since.';
+COMMENT ON COLUMN iioe.journal.at IS 'When the transaction of the change began: what the updated_at of a changed row says, until somebody changes it past the journal.';
