@@ -26,10 +26,12 @@ import org.iioe.cli.storage.ContentGcCommand;
 import org.iioe.cli.storage.ContentMigrateCommand;
 import org.iioe.cli.storage.ContentStatusCommand;
 import org.iioe.cli.teacher.TeacherDuplicatesCommand;
+import org.iioe.cli.teacher.TeacherEnrollCommand;
 import org.iioe.cli.teacher.TeacherExportCommand;
 import org.iioe.cli.teacher.TeacherListCommand;
 import org.iioe.cli.teacher.TeacherMergeCommand;
 import org.iioe.cli.teacher.TeacherShowCommand;
+import org.iioe.cli.teacher.TeacherWithdrawCommand;
 import org.iioe.cli.verb.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,7 @@ class CommandCatalogue {
           new Noun(
               "teacher",
               "org.iioe.cli.teacher.help",
-              List.of("list", "show", "export", "duplicates", "merge")),
+              List.of("enroll", "withdraw", "list", "show", "export", "duplicates", "merge")),
           new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
 
   /** The verbs without a noun. */
@@ -111,6 +113,8 @@ class CommandCatalogue {
       case "course retire" -> new CourseRetireCommand();
       case "course export" -> new CourseExportCommand();
       case "course verify" -> new CourseVerifyCommand();
+      case "teacher enroll" -> new TeacherEnrollCommand();
+      case "teacher withdraw" -> new TeacherWithdrawCommand();
       case "content status" -> new ContentStatusCommand();
       case "content migrate" -> new ContentMigrateCommand();
       case "content gc" -> new ContentGcCommand();

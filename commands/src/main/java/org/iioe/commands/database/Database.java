@@ -97,6 +97,29 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Does the work of a transaction and undoes it: a rehearsal that meets every constraint.
+   *
+   * @return what the work returned
+   */
+  public <T extends @Nullable Object> T rehearse(Function<Handle, T> work) {
+    return transactions().rehearse(work);
+  }
+
+  /** Executes one statement outside of any transaction, such as {@code VACUUM}. */
+  public void executeAlone(String sql) {
+    try {
+      Connection connection = pool.take();
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      } finally {
+        pool.giveBack(connection);
+      }
+    } catch (SQLException failure) {
+      throw SqlFaults.of(failure);
+    }
+  }
+
+  /**
    * Shares a lock until it is closed, through as many transactions as come meanwhile.
    *
    * @throws org.iioe.commands.fault.Fault of kind unavailable when somebody has it alone for long

@@ -79,6 +79,35 @@ final class Transactions {
     }
   }
 
+  /** The work as {@link #write} does it, but the end of the transaction undoes it. */
+  @SuppressWarnings("NullAway") // null only where T itself may be null
+  <T extends @Nullable Object> T rehearse(Function<Handle, T> work) {
+    try {
+      write(
+          null,
+          handle -> {
+            throw new Rehearsed(work.apply(handle));
+          });
+      throw new IllegalStateException("a rehearsal was committed");
+    } catch (Rehearsed rehearsed) {
+      @SuppressWarnings("unchecked") // it is what the work returned
+      T result = (T) rehearsed.result;
+      return result;
+    }
+  }
+
+  /** Ends the transaction of a rehearsal. */
+  private static final class Rehearsed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient @Nullable Object result;
+
+    Rehearsed(@Nullable Object result) {
+      super(null, null, false, false);
+      this.result = result;
+    }
+  }
+
   private static RuntimeException said(RuntimeException failure, SQLException cause) {
     return failure instanceof Fault ? failure : SqlFaults.of(cause);
   }

@@ -37,6 +37,11 @@ final class TableFaults {
     return Fault.invalidInput("TABLE_UNREADABLE").with("file", file).causedBy(cause);
   }
 
+  /** What writing failed with. */
+  static Fault unwritable(IOException cause) {
+    return Fault.unavailable("TABLE_UNWRITABLE").causedBy(cause);
+  }
+
   /** A file of which a part is missing or altered. */
   static Fault damaged(String file, IOException cause) {
     return Fault.invalidInput("TABLE_DAMAGED").with("file", file).causedBy(cause);

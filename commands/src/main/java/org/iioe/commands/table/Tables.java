@@ -39,6 +39,9 @@ public final class Tables {
 
   private static TableReader plain(FileKind kind, TableSource source, TableOptions options)
       throws IOException {
+    if (kind == FileKind.ZIP) {
+      return XlsxTableReader.open(source, Digest.of(source), options);
+    }
     if (kind != FileKind.TEXT) {
       throw Fault.invalidInput("TABLE_IS_" + kind.name()).with("file", source.name());
     }

@@ -6,7 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** A table in memory. */
-record MemorySource(byte[] bytes) implements TableSource {
+final class MemorySource implements TableSource {
+  private final byte[] bytes;
+
+  MemorySource(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
   static MemorySource of(String text) {
     return of(text, StandardCharsets.UTF_8);
   }

@@ -34,6 +34,10 @@ final class Cluster {
           Map.entry("wal_level", "minimal"),
           Map.entry("max_wal_senders", "0"),
           Map.entry("max_wal_size", "1GB"),
+          // Used again, its files would keep what was erased; and those that are not, need not be
+          // filled before.
+          Map.entry("wal_recycle", "off"),
+          Map.entry("wal_init_zero", "off"),
           // A statement whose client was killed ends soon.
           Map.entry("client_connection_check_interval", "5s"),
           Map.entry("timezone", "UTC"),
@@ -44,6 +48,9 @@ final class Cluster {
           Map.entry("log_min_messages", "log"),
           Map.entry("log_min_error_statement", "panic"),
           Map.entry("log_error_verbosity", "terse"),
+          Map.entry("log_statement", "none"),
+          Map.entry("log_min_duration_statement", "-1"),
+          Map.entry("log_parameter_max_length_on_error", "0"),
           Map.entry("log_checkpoints", "off"));
 
   private final Folders folders;

@@ -1,0 +1,102 @@
+package org.iioe.commands.history;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/** What the steps of an undo share: its temporary table, and what the database knows of tables. */
+final class UndoStep {
+  /** Columns that refer to a row: a table with its schema, and the column. */
+  record Reference(String table, String column) {}
+
+  private final Handle handle;
+  private final long undone;
+  private final long undo;
+
+  /**
+   * @param undone the run that is undone
+   * @param undo the run that undoes it
+   */
+  UndoStep(Handle handle, long undone, long undo) {
+    this.handle = handle;
+    this.undone = undone;
+    this.undo = undo;
+  }
+
+  /** One row for each row that was created or deleted and for each field that was changed. */
+  void begin() {
+    handle.execute(
+        """
+        CREATE TEMPORARY TABLE undo_step (
+          relation text, operation text, row_id bigint, field text, value jsonb, reason text
+        ) ON COMMIT DROP""");
+  }
+
+  /** Executes a statement in which :relation, :undone and :undo stand for what they say. */
+  int execute(UndoRelation relation, String sql) {
+    return handle
+        .createUpdate(sql.replace("TABLE_", "iioe." + relation.table()))
+        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+        .bind("relation", relation.table())
+        .bind("undone", undone)
+        .bind("undo", undo)
+        .execute();
+  }
+
+  long count(UndoRelation relation, String sql) {
+    return handle
+        .createQuery(sql.replace("TABLE_", "iioe." + relation.table()))
+        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+        .bind("relation", relation.table())
+        .bind("undone", undone)
+        .bind("undo", undo)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** Tells the planner how large the table is. */
+  void analyze() {
+    handle.execute("ANALYZE pg_temp.undo_step");
+  }
+
+  /** Every column, quoted where it must be. */
+  List<String> columns(UndoRelation relation) {
+    return handle
+        .createQuery(
+            """
+            SELECT quote_ident(attname) FROM pg_catalog.pg_attribute
+            WHERE attrelid = CAST(:table AS regclass) AND attnum > 0 AND NOT attisdropped
+            ORDER BY attnum""")
+        .bind("table", "iioe." + relation.table())
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** What refers to rows of the table. */
+  List<Reference> referring(UndoRelation relation) {
+    return references(relation, "confrelid", "conrelid");
+  }
+
+  /** What rows of the table refer to: the table, and the referring column. */
+  List<Reference> referredTo(UndoRelation relation) {
+    return references(relation, "conrelid", "confrelid");
+  }
+
+  private List<Reference> references(UndoRelation relation, String here, String there) {
+    return handle
+        .createQuery(
+            """
+            SELECT format('%I.%I', nspname, relname), quote_ident(attname)
+            FROM pg_catalog.pg_constraint
+            JOIN pg_catalog.pg_class ON pg_class.oid = [there]
+            JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace
+            JOIN pg_catalog.pg_attribute ON attrelid = conrelid AND attnum = conkey[1]
+            WHERE contype = 'f' AND [here] = CAST(:table AS regclass)
+              AND array_length(conkey, 1) = 1"""
+                .replace("[there]", there)
+                .replace("[here]", here))
+        .bind("table", "iioe." + relation.table())
+        .map((row, context) -> new Reference(row.getString(1), row.getString(2)))
+        .list();
+  }
+}
