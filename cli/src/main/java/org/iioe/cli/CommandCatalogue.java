@@ -25,7 +25,12 @@ import org.iioe.cli.platform.DoctorCommand;
 import org.iioe.cli.storage.ContentGcCommand;
 import org.iioe.cli.storage.ContentMigrateCommand;
 import org.iioe.cli.storage.ContentStatusCommand;
+import org.iioe.cli.teacher.TeacherDuplicatesCommand;
 import org.iioe.cli.teacher.TeacherEnrollCommand;
+import org.iioe.cli.teacher.TeacherExportCommand;
+import org.iioe.cli.teacher.TeacherListCommand;
+import org.iioe.cli.teacher.TeacherMergeCommand;
+import org.iioe.cli.teacher.TeacherShowCommand;
 import org.iioe.cli.teacher.TeacherWithdrawCommand;
 import org.iioe.cli.verb.Verb;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +76,10 @@ class CommandCatalogue {
                   "retire",
                   "export",
                   "verify")),
-          new Noun("teacher", "org.iioe.cli.teacher.help", List.of("enroll", "withdraw")),
+          new Noun(
+              "teacher",
+              "org.iioe.cli.teacher.help",
+              List.of("enroll", "withdraw", "list", "show", "export", "duplicates", "merge")),
           new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
 
   /** The verbs without a noun. */
@@ -110,6 +118,11 @@ class CommandCatalogue {
       case "content status" -> new ContentStatusCommand();
       case "content migrate" -> new ContentMigrateCommand();
       case "content gc" -> new ContentGcCommand();
+      case "teacher list" -> new TeacherListCommand();
+      case "teacher show" -> new TeacherShowCommand();
+      case "teacher export" -> new TeacherExportCommand();
+      case "teacher duplicates" -> new TeacherDuplicatesCommand();
+      case "teacher merge" -> new TeacherMergeCommand();
       default -> null;
     };
   }

@@ -40,7 +40,7 @@ final class Named {
     }
     Long id = id("training", code);
     if (id == null) {
-      throw Fault.notFound("TRAINING_UNKNOWN")
+      throw Fault.notFound("TEACHER_TRAINING_UNKNOWN")
           .with("training", code)
           .with("nearest", nearest("training", code));
     }
@@ -64,7 +64,7 @@ final class Named {
     try (PreparedStatement statement = known.prepare(connection);
         ResultSet rows = statement.executeQuery()) {
       if (!rows.next()) {
-        throw Fault.notFound("INSTITUTION_UNKNOWN")
+        throw Fault.notFound("TEACHER_INSTITUTION_UNKNOWN")
             .with("institution", given)
             .with("nearest", nearest("partner", given));
       }
@@ -81,7 +81,7 @@ final class Named {
     }
     String code = Countries.code(given);
     if (code == null) {
-      throw Fault.usage("COUNTRY_UNKNOWN")
+      throw Fault.usage("TEACHER_COUNTRY_UNKNOWN")
           .with("country", given)
           .with("nearest", Nearest.to(given, Countries.names()));
     }

@@ -36,14 +36,19 @@ public final class TeacherList {
    * @throws Fault as {@link Selection#of}
    */
   public void list(TeacherFilter filter, @Nullable Integer limit, Consumer<Iterator<Line>> reader) {
-    if (limit != null && limit < 1) {
-      throw Fault.usage("TEACHER_LIMIT_INVALID").with("limit", limit);
-    }
+    checkLimit(limit);
     Cursor.walk(
         database,
         connection -> sql(Selection.of(connection, filter), limit),
         row -> new Line(Teacher.read(row), row.getLong(Teacher.COLUMN_COUNT + 1)),
         reader);
+  }
+
+  /** Refuses a limit that lets nothing pass. */
+  public static void checkLimit(@Nullable Integer limit) {
+    if (limit != null && limit < 1) {
+      throw Fault.usage("TEACHER_LIMIT_INVALID").with("limit", limit);
+    }
   }
 
   private static SqlText sql(Selection selection, @Nullable Integer limit) {

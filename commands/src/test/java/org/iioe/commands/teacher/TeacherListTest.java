@@ -116,14 +116,18 @@ class TeacherListTest {
     refused(
         enrolled(null, "online-2062", null, null, null),
         FaultKind.NOT_FOUND,
-        "TRAINING_UNKNOWN",
+        "TEACHER_TRAINING_UNKNOWN",
         "[online-2026]");
     refused(
         of(null, "cairo-univrsity", null, null, null),
         FaultKind.NOT_FOUND,
-        "INSTITUTION_UNKNOWN",
+        "TEACHER_INSTITUTION_UNKNOWN",
         "[cairo-university]");
-    refused(of("Senegaal", null, null, null, null), FaultKind.USAGE, "COUNTRY_UNKNOWN", "Senegal");
+    refused(
+        of("Senegaal", null, null, null, null),
+        FaultKind.USAGE,
+        "TEACHER_COUNTRY_UNKNOWN",
+        "Senegal");
   }
 
   @Test

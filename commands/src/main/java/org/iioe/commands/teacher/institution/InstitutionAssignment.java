@@ -1,12 +1,5 @@
 package org.iioe.commands.teacher.institution;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +10,7 @@ import org.iioe.commands.database.Run;
 import org.iioe.commands.database.RunOutcome;
 import org.iioe.commands.database.RunStart;
 import org.iioe.commands.database.Runs;
-import org.iioe.commands.fault.Fault;
 import org.iioe.commands.table.TableReader;
-import org.iioe.commands.table.TableSource;
 import org.iioe.commands.teacher.DryRun;
 import org.iioe.commands.teacher.Locks;
 import org.jdbi.v3.core.Handle;
@@ -69,15 +60,15 @@ public final class InstitutionAssignment {
    * Assigns in one transaction: teachers with such an institution get the partner, and rosters to
    * come are understood.
    *
-   * @param table the rows of the source, with the columns {@code institution} and {@code partner}
-   * @throws Fault of kind invalid input when a column is missing
+   * @param name of the file
+   * @param table its rows, with the columns {@code institution} and {@code partner}
+   * @throws org.iioe.commands.fault.Fault of kind invalid input when a column is missing
    */
-  public Report assign(TableSource source, TableReader table, boolean dryRun) {
+  public Report assign(String name, TableReader table, boolean dryRun) {
     AssignmentFile file = AssignmentFile.read(table);
-    String digest = digest(source);
     Report report =
         DryRun.write(
-            database, dryRun, Report.class, handle -> assign(handle, file, digest, source.name()));
+            database, dryRun, Report.class, handle -> assign(handle, file, table.sha256(), name));
     return dryRun ? report.withoutRun() : report;
   }
 
@@ -116,21 +107,5 @@ public final class InstitutionAssignment {
     }
     boolean rejected = !report.rejections().isEmpty();
     runs.finish(handle, run, rejected ? RunOutcome.REJECTED : RunOutcome.DONE, counts);
-  }
-
-  private static String digest(TableSource source) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      try (InputStream bytes = new DigestInputStream(source.open(), sha256)) {
-        bytes.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    } catch (IOException unreadable) {
-      throw Fault.invalidInput("INSTITUTIONS_UNREADABLE")
-          .with("file", source.name())
-          .causedBy(unreadable);
-    }
   }
 }

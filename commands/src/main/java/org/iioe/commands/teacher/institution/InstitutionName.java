@@ -1,17 +1,12 @@
 package org.iioe.commands.teacher.institution;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.iioe.commands.roster.text.Fold;
 
 /** The name of an institution, made comparable. */
 record InstitutionName(String key, List<String> words) {
-  private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]+");
-  private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   /** Words that say nothing of which institution it is, in the languages of rosters. */
   private static final Set<String> FILLERS =
       Set.of(
@@ -64,11 +59,9 @@ record InstitutionName(String key, List<String> words) {
     return new InstitutionName(key, words.isEmpty() ? List.of(key) : words);
   }
 
-  /** Without case, accents and punctuation: what {@code iioe.institution_match} is asked for. */
+  /** What {@code iioe.institution_match} has for a name: no case, accents and punctuation. */
   static String key(String name) {
-    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-    String lower = Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    return GAPS.matcher(lower).replaceAll(" ").strip();
+    return Fold.key(name);
   }
 
   /** How much a word tells one institution from another. */

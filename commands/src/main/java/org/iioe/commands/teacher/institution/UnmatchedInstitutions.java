@@ -18,6 +18,7 @@ import org.iioe.commands.database.Database;
 import org.iioe.commands.teacher.Selection;
 import org.iioe.commands.teacher.SqlText;
 import org.iioe.commands.teacher.TeacherFilter;
+import org.iioe.commands.teacher.TeacherList;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the institutions that rosters wrote as free text, with the partners that they may be. */
@@ -37,13 +38,25 @@ public final class UnmatchedInstitutions {
     this.database = database;
   }
 
-  /** Gives the institutions to who walks them, once: those with the most teachers first. */
-  public void list(TeacherFilter filter, Consumer<Iterator<UnmatchedInstitution>> reader) {
+  /**
+   * Gives the institutions to who walks them, once: those with the most teachers first.
+   *
+   * @param limit how many at most, or null
+   */
+  public void list(
+      TeacherFilter filter,
+      @Nullable Integer limit,
+      Consumer<Iterator<UnmatchedInstitution>> reader) {
+    TeacherList.checkLimit(limit);
     database.read(
         connection -> {
           PartnerNames partners = PartnerNames.read(connection);
           List<Group> groups = groups(connection, Selection.of(connection, filter));
-          reader.accept(groups.stream().map(group -> group.with(partners)).iterator());
+          reader.accept(
+              groups.stream()
+                  .limit(limit == null ? Long.MAX_VALUE : limit)
+                  .map(group -> group.with(partners))
+                  .iterator());
           return true;
         });
   }

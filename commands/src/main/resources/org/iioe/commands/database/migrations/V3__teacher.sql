@@ -17,8 +17,7 @@ COMMENT ON COLUMN iioe.partner.ror IS 'Identifier of the Research Organization R
 COMMENT ON COLUMN iioe.partner.country IS 'ISO 3166-1 alpha-2.';
 
 CREATE TABLE iioe.institution_match (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  name_key text COLLATE "C" NOT NULL UNIQUE CHECK (name_key <> ''),
+  name_key text COLLATE "C" PRIMARY KEY CHECK (name_key <> ''),
   name text NOT NULL CHECK (name <> ''),
   partner_id bigint NOT NULL REFERENCES iioe.partner,
   run_id bigint NOT NULL REFERENCES iioe.run
@@ -26,7 +25,6 @@ CREATE TABLE iioe.institution_match (
 CREATE INDEX institution_match_partner ON iioe.institution_match (partner_id);
 CREATE INDEX institution_match_run ON iioe.institution_match (run_id);
 COMMENT ON TABLE iioe.institution_match IS 'Which partner an administrator said that a name of an institution in rosters means.';
-COMMENT ON COLUMN iioe.institution_match.id IS 'Key for the journal.';
 COMMENT ON COLUMN iioe.institution_match.name_key IS 'The name without case, accents and punctuation.';
 COMMENT ON COLUMN iioe.institution_match.name IS 'The name as it was written.';
 COMMENT ON COLUMN iioe.institution_match.partner_id IS 'The partner.';
@@ -95,15 +93,13 @@ COMMENT ON COLUMN iioe.teacher.updated_at IS 'When a column last changed; set by
 COMMENT ON COLUMN iioe.teacher.forgotten_at IS 'When all personal data of the teacher was erased.';
 
 CREATE TABLE iioe.teacher_alias (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  email_key text COLLATE "C" NOT NULL UNIQUE CHECK (email_key <> ''),
+  email_key text COLLATE "C" PRIMARY KEY CHECK (email_key <> ''),
   teacher_id bigint NOT NULL REFERENCES iioe.teacher,
   run_id bigint NOT NULL REFERENCES iioe.run
 );
 CREATE INDEX teacher_alias_teacher ON iioe.teacher_alias (teacher_id);
 CREATE INDEX teacher_alias_run ON iioe.teacher_alias (run_id);
 COMMENT ON TABLE iioe.teacher_alias IS 'Earlier addresses of teachers, of those that were merged into them too: a roster that still has one means the same teacher.';
-COMMENT ON COLUMN iioe.teacher_alias.id IS 'Key for the journal.';
 COMMENT ON COLUMN iioe.teacher_alias.email_key IS 'The address, normalized as in teacher.';
 COMMENT ON COLUMN iioe.teacher_alias.teacher_id IS 'Whom it means.';
 COMMENT ON COLUMN iioe.teacher_alias.run_id IS 'The run that made it an alias.';

@@ -3,8 +3,6 @@ package org.iioe.commands.teacher.institution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +10,6 @@ import org.iioe.commands.database.TestDatabase;
 import org.iioe.commands.table.TableDialect;
 import org.iioe.commands.table.TableReader;
 import org.iioe.commands.table.TableRow;
-import org.iioe.commands.table.TableSource;
 import org.iioe.commands.teacher.SampleTeachers;
 import org.iioe.commands.teacher.TeacherFilter;
 import org.jspecify.annotations.Nullable;
@@ -161,14 +158,14 @@ class InstitutionTest {
     assertThatThrownBy(
             () ->
                 new InstitutionAssignment(platform.database(), platform.runs())
-                    .assign(table, table, false))
+                    .assign("institutions.csv", table, false))
         .hasMessage("INSTITUTIONS_COLUMN_MISSING {column=partner, columns=[institution, code]}");
   }
 
   private static InstitutionAssignment.Report assign(boolean dryRun, String... rows) {
     Rows table = new Rows("Institution,partner", List.of(rows));
     return new InstitutionAssignment(platform.database(), platform.runs())
-        .assign(table, table, dryRun);
+        .assign("institutions.csv", table, dryRun);
   }
 
   private static List<String> list() {
@@ -176,6 +173,7 @@ class InstitutionTest {
     new UnmatchedInstitutions(platform.database())
         .list(
             TeacherFilter.ALL,
+            null,
             all ->
                 all.forEachRemaining(
                     one -> {
@@ -193,7 +191,7 @@ class InstitutionTest {
   }
 
   /** A table in memory. */
-  private static final class Rows implements TableReader, TableSource {
+  private static final class Rows implements TableReader {
     private final List<TableRow> rows = new ArrayList<>();
     private final TableRow header;
 
@@ -226,20 +224,5 @@ class InstitutionTest {
 
     @Override
     public void close() {}
-
-    @Override
-    public String name() {
-      return "institutions.csv";
-    }
-
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(new byte[0]);
-    }
-
-    @Override
-    public long size() {
-      return 0;
-    }
   }
 }
