@@ -13,6 +13,9 @@ import org.iioe.cli.course.CourseRetireCommand;
 import org.iioe.cli.course.CourseShowCommand;
 import org.iioe.cli.course.CourseValidateCommand;
 import org.iioe.cli.course.CourseVerifyCommand;
+import org.iioe.cli.history.HistoryListCommand;
+import org.iioe.cli.history.HistoryShowCommand;
+import org.iioe.cli.history.HistoryUndoCommand;
 import org.iioe.cli.platform.DatabaseBackupCommand;
 import org.iioe.cli.platform.DatabaseMigrateCommand;
 import org.iioe.cli.platform.DatabaseRestoreCommand;
@@ -25,6 +28,7 @@ import org.iioe.cli.platform.DoctorCommand;
 import org.iioe.cli.storage.ContentGcCommand;
 import org.iioe.cli.storage.ContentMigrateCommand;
 import org.iioe.cli.storage.ContentStatusCommand;
+import org.iioe.cli.teacher.TeacherForgetCommand;
 import org.iioe.cli.verb.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +73,9 @@ class CommandCatalogue {
                   "retire",
                   "export",
                   "verify")),
-          new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
+          new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")),
+          new Noun("teacher", "org.iioe.cli.teacher.help", List.of("forget")),
+          new Noun("history", "org.iioe.cli.history.help", List.of("list", "show", "undo")));
 
   /** The verbs without a noun. */
   private static final List<String> TOP_LEVEL = List.of("completion", "doctor");
@@ -105,6 +111,10 @@ class CommandCatalogue {
       case "content status" -> new ContentStatusCommand();
       case "content migrate" -> new ContentMigrateCommand();
       case "content gc" -> new ContentGcCommand();
+      case "teacher forget" -> new TeacherForgetCommand();
+      case "history list" -> new HistoryListCommand();
+      case "history show" -> new HistoryShowCommand();
+      case "history undo" -> new HistoryUndoCommand();
       default -> null;
     };
   }

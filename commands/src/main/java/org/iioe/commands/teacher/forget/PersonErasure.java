@@ -107,7 +107,11 @@ final class PersonErasure {
     }
     return note(
         "teacher",
-        "UPDATE iioe.teacher SET " + set + " WHERE id <> ALL (:ids) AND (" + any + ") RETURNING id");
+        "UPDATE iioe.teacher SET "
+            + set
+            + " WHERE id <> ALL (:ids) AND ("
+            + any
+            + ") RETURNING id");
   }
 
   private long mentionsOfEnrollments() {
@@ -139,7 +143,8 @@ final class PersonErasure {
             SELECT FROM (SELECT * FROM jsonb_each(earlier)
               UNION ALL SELECT * FROM jsonb_each(later)) field
             WHERE key IN (KEYS) AND MENTIONS)"""
-            .replace("KEYS", "'email', 'email_key', 'cohort', '" + String.join("', '", FREE_TEXTS) + "'")
+            .replace(
+                "KEYS", "'email', 'email_key', 'cohort', '" + String.join("', '", FREE_TEXTS) + "'")
             .replace("MENTIONS", mentions("(value #>> '{}')")));
   }
 

@@ -89,8 +89,7 @@ public final class TeacherForget {
     Run run =
         runs.begin(
             handle,
-            new RunStart(
-                "teacher forget", null, Map.of("people", String.valueOf(request.size()))));
+            new RunStart("teacher forget", null, Map.of("people", String.valueOf(request.size()))));
     List<Long> teachers = present(handle, person.teachers());
     ForgetReport.Counts counts = new PersonErasure(handle, run, person).apply();
     audit(handle, run, teachers);
@@ -102,9 +101,7 @@ public final class TeacherForget {
   private static void requireKnown(PersonSearch search, List<String> keys, Collection<Long> ids) {
     List<Integer> places = search.unknown(keys);
     if (!places.isEmpty()) {
-      throw Fault.notFound("FORGET_ADDRESS_UNKNOWN")
-          .with("places", places)
-          .with("of", keys.size());
+      throw Fault.notFound("FORGET_ADDRESS_UNKNOWN").with("places", places).with("of", keys.size());
     }
     List<Long> unknown = search.unknownIds(ids);
     if (!unknown.isEmpty()) {

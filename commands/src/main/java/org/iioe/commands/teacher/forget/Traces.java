@@ -71,8 +71,7 @@ public final class Traces {
 
   /** Row versions that an open transaction may still read would be written anew too. */
   private void waitForReaders() {
-    String horizon =
-        text("SELECT CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text)");
+    String horizon = text("SELECT CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text)");
     String readers =
         """
         SELECT CAST(count(*) AS text) FROM pg_catalog.pg_stat_activity
@@ -118,7 +117,8 @@ public final class Traces {
   private boolean mayVacuum(String table) {
     return text("""
             SELECT CASE WHEN pg_has_role(relowner, 'USAGE') THEN 'yes' ELSE 'no' END
-            FROM pg_catalog.pg_class WHERE oid = CAST('iioe.%s' AS regclass)""".formatted(table))
+            FROM pg_catalog.pg_class WHERE oid = CAST('iioe.%s' AS regclass)"""
+            .formatted(table))
         .equals("yes");
   }
 

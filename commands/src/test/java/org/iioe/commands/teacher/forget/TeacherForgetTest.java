@@ -52,7 +52,8 @@ class TeacherForgetTest {
           "ZO-4711");
 
   private static final List<String> OTHERS =
-      List.of("Obiageli", "obiageli.nwosu@example.org", "+2348055509999", "reject.other@example.org");
+      List.of(
+          "Obiageli", "obiageli.nwosu@example.org", "+2348055509999", "reject.other@example.org");
 
   @TempDir static Path root;
   private EmbeddedServer server;
@@ -69,7 +70,7 @@ class TeacherForgetTest {
     try (var stream = TeacherForgetTest.class.getResourceAsStream("people.sql")) {
       people = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
-    for (String statement : people.split(";\n")) {
+    for (String statement : people.split(";\n", -1)) {
       database.write(handle -> handle.execute(statement));
     }
     database.executeAlone("ANALYZE");
@@ -106,16 +107,12 @@ class TeacherForgetTest {
   @Order(2)
   void whatIsNotKnownIsNotForgotten() {
     assertThatThrownBy(
-            () ->
-                forget()
-                    .forget(
-                        addresses("zuleikha.oyelaran@example.org", "nobody@example.org")))
+            () -> forget().forget(addresses("zuleikha.oyelaran@example.org", "nobody@example.org")))
         .isInstanceOfSatisfying(
             Fault.class,
             fault -> {
               assertThat(fault.kind()).isEqualTo(FaultKind.NOT_FOUND);
-              assertThat(fault.getMessage())
-                  .isEqualTo("FORGET_ADDRESS_UNKNOWN {places=[2], of=2}");
+              assertThat(fault.getMessage()).isEqualTo("FORGET_ADDRESS_UNKNOWN {places=[2], of=2}");
             });
     assertThatThrownBy(
             () -> forget().forget(new TeacherForget.Request(List.of(), List.of(1L, 999L))))
@@ -159,12 +156,12 @@ class TeacherForgetTest {
   @Order(5)
   void whoIsForgottenIsNotKnownAnyMore() {
     for (String address :
-        List.of("zuleikha.oyelaran@example.org", "z.oyelaran@example.edu", "zuleikha@example.org")) {
+        List.of(
+            "zuleikha.oyelaran@example.org", "z.oyelaran@example.edu", "zuleikha@example.org")) {
       assertThatThrownBy(() -> forget().forget(addresses(address)))
           .hasMessage("FORGET_ADDRESS_UNKNOWN {places=[1], of=1}");
     }
-    assertThatThrownBy(
-            () -> forget().forget(new TeacherForget.Request(List.of(), List.of(1L))))
+    assertThatThrownBy(() -> forget().forget(new TeacherForget.Request(List.of(), List.of(1L))))
         .hasMessage("FORGET_ID_UNKNOWN {ids=[1]}");
   }
 
@@ -213,8 +210,7 @@ class TeacherForgetTest {
                             ('logged@example.org', 'logged@example.org')""")))
         .hasMessageContaining("DATABASE_RULE_BROKEN");
     try (Stream<Path> files = Files.walk(root)) {
-      Path log =
-          files.filter(file -> file.endsWith("server.log")).findFirst().orElseThrow();
+      Path log = files.filter(file -> file.endsWith("server.log")).findFirst().orElseThrow();
       assertThat(Files.readString(log)).isNotEmpty().doesNotContain("logged");
     }
   }
@@ -227,7 +223,8 @@ class TeacherForgetTest {
   private String dump() {
     ByteArrayOutputStream rows = new ByteArrayOutputStream();
     List<String> tables =
-        texts("SELECT relname FROM pg_class WHERE relnamespace = 'iioe'::regnamespace AND relkind = 'r' ORDER BY 1");
+        texts(
+            "SELECT relname FROM pg_class WHERE relnamespace = 'iioe'::regnamespace AND relkind = 'r' ORDER BY 1");
     database.read(
         (Connection connection) -> {
           for (String table : tables) {
@@ -264,8 +261,7 @@ class TeacherForgetTest {
         .filter(
             text ->
                 whole.contains(
-                    new String(
-                        text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))
+                    new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))
         .toList();
   }
 }
