@@ -1,6 +1,5 @@
 package org.iioe.commands.roster;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.iioe.commands.table.TableDialect;
 import org.iioe.commands.table.TableReader;
@@ -31,7 +30,12 @@ final class RosterSpeed {
 
     @Override
     public TableDialect dialect() {
-      return new TableDialect(TableDialect.Format.CSV, StandardCharsets.UTF_8, false, ',', false);
+      return TableDialect.PLAIN;
+    }
+
+    @Override
+    public String sha256() {
+      return "0".repeat(64);
     }
 
     @Override
