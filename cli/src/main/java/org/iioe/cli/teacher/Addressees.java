@@ -32,8 +32,7 @@ final class Addressees {
     if (address == null || id != null) {
       throw Fault.usage("TEACHER_ONE_NEEDED");
     }
-    return TeacherReference.address(
-        address.equals("-") ? line(services.standardInput()) : address);
+    return TeacherReference.address(address.equals("-") ? line(services.standardInput()) : address);
   }
 
   /** Reads up to the line feed and no further: the next line may be another address. */
