@@ -81,7 +81,8 @@ public final class Damage {
           text.indexOf(UNDEFINED_BYTE) >= 0
               ? withUndefined(text, wrong)
               : wrong.newEncoder().encode(CharBuffer.wrap(text));
-      return right.newDecoder().decode(bytes).toString();
+      String decoded = right.newDecoder().decode(bytes).toString();
+      return decoded.equals(text) ? null : decoded;
     } catch (CharacterCodingException sound) {
       return null;
     }
