@@ -13,6 +13,9 @@ import org.iioe.cli.course.CourseRetireCommand;
 import org.iioe.cli.course.CourseShowCommand;
 import org.iioe.cli.course.CourseValidateCommand;
 import org.iioe.cli.course.CourseVerifyCommand;
+import org.iioe.cli.history.HistoryListCommand;
+import org.iioe.cli.history.HistoryShowCommand;
+import org.iioe.cli.history.HistoryUndoCommand;
 import org.iioe.cli.platform.DatabaseBackupCommand;
 import org.iioe.cli.platform.DatabaseMigrateCommand;
 import org.iioe.cli.platform.DatabaseRestoreCommand;
@@ -28,6 +31,7 @@ import org.iioe.cli.storage.ContentStatusCommand;
 import org.iioe.cli.teacher.TeacherDuplicatesCommand;
 import org.iioe.cli.teacher.TeacherEnrollCommand;
 import org.iioe.cli.teacher.TeacherExportCommand;
+import org.iioe.cli.teacher.TeacherForgetCommand;
 import org.iioe.cli.teacher.TeacherListCommand;
 import org.iioe.cli.teacher.TeacherMergeCommand;
 import org.iioe.cli.teacher.TeacherShowCommand;
@@ -79,7 +83,9 @@ class CommandCatalogue {
           new Noun(
               "teacher",
               "org.iioe.cli.teacher.help",
-              List.of("enroll", "withdraw", "list", "show", "export", "duplicates", "merge")),
+              List.of(
+                  "enroll", "withdraw", "list", "show", "export", "duplicates", "merge", "forget")),
+          new Noun("history", "org.iioe.cli.history.help", List.of("list", "show", "undo")),
           new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
 
   /** The verbs without a noun. */
@@ -123,6 +129,10 @@ class CommandCatalogue {
       case "teacher export" -> new TeacherExportCommand();
       case "teacher duplicates" -> new TeacherDuplicatesCommand();
       case "teacher merge" -> new TeacherMergeCommand();
+      case "teacher forget" -> new TeacherForgetCommand();
+      case "history list" -> new HistoryListCommand();
+      case "history show" -> new HistoryShowCommand();
+      case "history undo" -> new HistoryUndoCommand();
       default -> null;
     };
   }

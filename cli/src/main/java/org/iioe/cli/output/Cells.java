@@ -25,6 +25,7 @@ final class Cells {
           "status", "status",
           "before", "status",
           "change", "change",
+          "reason", "reason",
           "verdict", "verdict",
           "severity", "severity");
 

@@ -26,13 +26,13 @@ final class Addressees {
    * @throws Fault of kind usage when none or both are given
    */
   static TeacherReference of(Services services, @Nullable String address, @Nullable Long id) {
-    if ((address == null) == (id == null)) {
-      throw Fault.usage("TEACHER_ONE_NEEDED");
-    }
-    if (id != null) {
+    if (id != null && address == null) {
       return TeacherReference.id(id);
     }
-    return TeacherReference.address("-".equals(address) ? line(services.standardInput()) : address);
+    if (address == null || id != null) {
+      throw Fault.usage("TEACHER_ONE_NEEDED");
+    }
+    return TeacherReference.address(address.equals("-") ? line(services.standardInput()) : address);
   }
 
   /** Reads up to the line feed and no further: the next line may be another address. */

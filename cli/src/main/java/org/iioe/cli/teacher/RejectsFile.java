@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * wrong in three more columns: mended by hand, the file can be sent again. The first of them are
  * kept for the answer too.
  */
-final class RejectsFile implements RejectSink, AutoCloseable {
+public final class RejectsFile implements RejectSink, AutoCloseable {
   private static final List<String> OWN_COLUMNS = List.of("error_code", "error", "fix");
   private static final int KEPT = 100;
 
@@ -42,7 +42,7 @@ final class RejectsFile implements RejectSink, AutoCloseable {
    *
    * @param path null if nobody asked
    */
-  static RejectsFile of(@Nullable Path path, Services services) {
+  public static RejectsFile of(@Nullable Path path, Services services) {
     return new RejectsFile(
         path,
         path == null ? null : new PrivateFile(path, services),
@@ -107,7 +107,7 @@ final class RejectsFile implements RejectSink, AutoCloseable {
   }
 
   /** Completes the file, which replaces an earlier one even if nothing was rejected now. */
-  void keep() {
+  public void keep() {
     if (writer == null || file == null) {
       return;
     }

@@ -3,9 +3,10 @@ package org.iioe.cli.teacher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.output.WholeFile;
 import org.iioe.cli.verb.ExitCode;
@@ -75,13 +76,14 @@ public final class TeacherExportCommand implements Verb {
     if (Files.exists(target) && !force) {
       throw Fault.refused("TEACHER_EXPORT_EXISTS").with("file", file.toString());
     }
-    AtomicReference<TeacherExport.Report> report = new AtomicReference<>();
-    WholeFile.write(target, out -> report.set(export(services).write(request, out)));
+    List<TeacherExport.Report> reports = new ArrayList<>();
+    WholeFile.write(target, out -> reports.add(export(services).write(request, out)));
+    TeacherExport.Report report = reports.get(0);
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("file", file.toString());
     fields.put("format", format);
-    fields.put("teachers", report.get().teachers());
-    fields.put("enrollments", report.get().enrollments());
+    fields.put("teachers", report.teachers());
+    fields.put("enrollments", report.enrollments());
     fields.put("bytes", Files.size(target));
     services.print(new Answer.One(fields));
   }

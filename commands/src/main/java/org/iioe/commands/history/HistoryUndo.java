@@ -100,7 +100,7 @@ public final class HistoryUndo {
   private static void check(Handle handle, Request request) {
     Past past = past(handle, request.run());
     if (past == null) {
-      throw Fault.notFound("RUN_UNKNOWN").with("run", request.run());
+      throw PastRuns.unknown(request.run());
     }
     if (past.verb().equals(FORGET)) {
       throw Fault.refused("HISTORY_UNDO_FORGET").with("run", request.run());

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.iioe.commands.roster.text.CellText;
-import org.iioe.commands.roster.text.Escape;
 import org.iioe.commands.roster.value.Value;
+import org.iioe.commands.table.SafeCell;
 import org.iioe.commands.table.TableReader;
 import org.iioe.commands.table.TableRow;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +104,7 @@ final class RowJudge {
 
   private void read(Field field, String raw) {
     RosterColumn column = field.column();
-    String cell = Escape.undo(raw);
+    String cell = SafeCell.unescape(raw);
     String text = NAMES.contains(column) ? CellText.name(cell) : CellText.plain(cell);
     state.at(column, field.cell(), raw);
     if (text.isEmpty() || CellWords.isNothing(text)) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What is known so far of the row that is being judged. */
 final class RowState implements Complaints {
   private static final int LONGEST_SHOWN = 200;
+  private static final int PICTURES = 0x2400;
+  private static final int LOST = 0xFFFD;
 
   private Map<RosterColumn, String> values = new EnumMap<>(RosterColumn.class);
   private @Nullable List<RosterProblem> problems;
@@ -54,8 +56,21 @@ final class RowState implements Complaints {
     all.add(new RosterProblem(code, column, cell, named));
   }
 
+  /** Cut to a length that fits a line, and with signs in place of what no terminal should get. */
   private static String shown(String text) {
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < text.length() && shown.length() < LONGEST_SHOWN; ) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      shown.appendCodePoint(isWritable(point) ? point : point < ' ' ? PICTURES + point : LOST);
+    }
+    return shown.length() < text.length() && shown.length() >= LONGEST_SHOWN
+        ? shown.append('…').toString()
+        : shown.toString();
+  }
+
+  private static boolean isWritable(int point) {
+    return !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE;
   }
 
   void put(RosterColumn ofColumn, String value) {

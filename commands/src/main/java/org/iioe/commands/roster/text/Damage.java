@@ -12,6 +12,7 @@ public final class Damage {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Charset CHINESE = Charset.forName("GBK");
   private static final int LEAST_OF_CHINESE = 4;
+  private static final char UNDEFINED_BYTE = 0x9D;
 
   private Damage() {}
 
@@ -76,11 +77,29 @@ public final class Damage {
 
   private static @Nullable String decoded(String text, Charset wrong, Charset right) {
     try {
-      ByteBuffer bytes = wrong.newEncoder().encode(CharBuffer.wrap(text));
+      ByteBuffer bytes =
+          text.indexOf(UNDEFINED_BYTE) >= 0
+              ? withUndefined(text, wrong)
+              : wrong.newEncoder().encode(CharBuffer.wrap(text));
       return right.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException sound) {
       return null;
     }
+  }
+
+  /** The byte comes through as it is where an encoding has no character for it: 李 needs it. */
+  private static ByteBuffer withUndefined(String text, Charset wrong)
+      throws CharacterCodingException {
+    ByteBuffer bytes = ByteBuffer.allocate(2 * text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == UNDEFINED_BYTE) {
+        bytes.put((byte) c);
+      } else {
+        bytes.put(wrong.newEncoder().encode(CharBuffer.wrap(text, i, i + 1)));
+      }
+    }
+    return bytes.flip();
   }
 
   private static boolean isRunOfAccents(String text) {

@@ -30,7 +30,12 @@ public final class TextValue implements Value {
   }
 
   private static @Nullable String special(String cell, Complaints complaints) {
-    if (cell.codePoints().anyMatch(TextValue::isControl)) {
+    String mended = Damage.mended(cell);
+    if (mended != null) {
+      complaints.add("TEXT_MOJIBAKE", "suggestion", mended);
+      return null;
+    }
+    if (cell.codePoints().anyMatch(Character::isISOControl)) {
       complaints.add("TEXT_CONTROL");
       return null;
     }
@@ -38,15 +43,6 @@ public final class TextValue implements Value {
       complaints.add("TEXT_DAMAGED");
       return null;
     }
-    String mended = Damage.mended(cell);
-    if (mended != null) {
-      complaints.add("TEXT_MOJIBAKE", "suggestion", mended);
-      return null;
-    }
     return cell;
-  }
-
-  static boolean isControl(int point) {
-    return Character.isISOControl(point);
   }
 }

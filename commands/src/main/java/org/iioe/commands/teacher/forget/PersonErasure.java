@@ -65,10 +65,10 @@ final class PersonErasure {
             CELLS || E'\\n' || lower(CAST(problems AS text)) AS whole
           FROM iioe.roster_reject) said
         CROSS JOIN LATERAL (
-          SELECT array_agg(trim(cell)) AS list FROM regexp_split_to_table(cells, E'\\n') cell) one
+          SELECT array_agg(trim(cell)) AS list FROM regexp_split_to_table(said.cells, E'\\n') cell) one
         WHERE said.run_id = reject.run_id AND said.record = reject.record AND (
           reject.email_key = ANY (:keys)
-          OR EXISTS (SELECT FROM unnest(:marks) mark WHERE position(mark in whole) > 0)
+          OR EXISTS (SELECT FROM unnest(:marks) mark WHERE position(mark in said.whole) > 0)
           OR EXISTS (SELECT FROM unnest(one.list) cell
             JOIN unnest(:phones) phone
               ON phone LIKE '%' || ltrim(regexp_replace(cell, '[^0-9]', '', 'g'), '0')

@@ -41,6 +41,12 @@ public final class TestServer {
     Database.execute(Holder.SERVER, "DROP DATABASE " + database.database() + " WITH (FORCE)");
   }
 
+  /** A server apart from the one of all tests, configured as users have it. */
+  public static EmbeddedServer another(Path root) {
+    Folders folders = new Folders(root, Path.of("target", "postgresql").toAbsolutePath());
+    return new EmbeddedServer(folders, SecureRandom::new, Map.of("fsync", "off"));
+  }
+
   private static DatabaseAddress copyOf(String template) {
     String name = "test_" + COPIES.incrementAndGet();
     Database.execute(
