@@ -20,7 +20,8 @@ CREATE TABLE iioe.institution_match (
   name_key text COLLATE "C" PRIMARY KEY CHECK (name_key <> ''),
   name text NOT NULL CHECK (name <> ''),
   partner_id bigint NOT NULL REFERENCES iioe.partner,
-  run_id bigint NOT NULL REFERENCES iioe.run
+  run_id bigint NOT NULL REFERENCES iioe.run,
+  id bigint GENERATED ALWAYS AS IDENTITY UNIQUE
 );
 CREATE INDEX institution_match_partner ON iioe.institution_match (partner_id);
 CREATE INDEX institution_match_run ON iioe.institution_match (run_id);
@@ -29,6 +30,7 @@ COMMENT ON COLUMN iioe.institution_match.name_key IS 'The name without case, acc
 COMMENT ON COLUMN iioe.institution_match.name IS 'The name as it was written.';
 COMMENT ON COLUMN iioe.institution_match.partner_id IS 'The partner.';
 COMMENT ON COLUMN iioe.institution_match.run_id IS 'The run that said so.';
+COMMENT ON COLUMN iioe.institution_match.id IS 'What the journal calls it.';
 
 CREATE TABLE iioe.training (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -95,7 +97,8 @@ COMMENT ON COLUMN iioe.teacher.forgotten_at IS 'When all personal data of the te
 CREATE TABLE iioe.teacher_alias (
   email_key text COLLATE "C" PRIMARY KEY CHECK (email_key <> ''),
   teacher_id bigint NOT NULL REFERENCES iioe.teacher,
-  run_id bigint NOT NULL REFERENCES iioe.run
+  run_id bigint NOT NULL REFERENCES iioe.run,
+  id bigint GENERATED ALWAYS AS IDENTITY UNIQUE
 );
 CREATE INDEX teacher_alias_teacher ON iioe.teacher_alias (teacher_id);
 CREATE INDEX teacher_alias_run ON iioe.teacher_alias (run_id);
@@ -103,6 +106,7 @@ COMMENT ON TABLE iioe.teacher_alias IS 'Earlier addresses of teachers, of those 
 COMMENT ON COLUMN iioe.teacher_alias.email_key IS 'The address, normalized as in teacher.';
 COMMENT ON COLUMN iioe.teacher_alias.teacher_id IS 'Whom it means.';
 COMMENT ON COLUMN iioe.teacher_alias.run_id IS 'The run that made it an alias.';
+COMMENT ON COLUMN iioe.teacher_alias.id IS 'What the journal calls it.';
 
 CREATE TABLE iioe.enrollment (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
