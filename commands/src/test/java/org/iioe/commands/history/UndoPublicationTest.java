@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The journal of published versions says no later values, and only one of an edition is offered. */
+/**
+ * The journal of published versions says no later values, and only one of an edition is offered.
+ */
 class UndoPublicationTest {
   @RegisterExtension static final TestDatabase platform = new TestDatabase();
 
