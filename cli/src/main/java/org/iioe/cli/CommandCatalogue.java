@@ -28,7 +28,14 @@ import org.iioe.cli.platform.DoctorCommand;
 import org.iioe.cli.storage.ContentGcCommand;
 import org.iioe.cli.storage.ContentMigrateCommand;
 import org.iioe.cli.storage.ContentStatusCommand;
+import org.iioe.cli.teacher.TeacherDuplicatesCommand;
+import org.iioe.cli.teacher.TeacherEnrollCommand;
+import org.iioe.cli.teacher.TeacherExportCommand;
 import org.iioe.cli.teacher.TeacherForgetCommand;
+import org.iioe.cli.teacher.TeacherListCommand;
+import org.iioe.cli.teacher.TeacherMergeCommand;
+import org.iioe.cli.teacher.TeacherShowCommand;
+import org.iioe.cli.teacher.TeacherWithdrawCommand;
 import org.iioe.cli.verb.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +80,13 @@ class CommandCatalogue {
                   "retire",
                   "export",
                   "verify")),
-          new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")),
-          new Noun("teacher", "org.iioe.cli.teacher.help", List.of("forget")),
-          new Noun("history", "org.iioe.cli.history.help", List.of("list", "show", "undo")));
+          new Noun(
+              "teacher",
+              "org.iioe.cli.teacher.help",
+              List.of(
+                  "enroll", "withdraw", "list", "show", "export", "duplicates", "merge", "forget")),
+          new Noun("history", "org.iioe.cli.history.help", List.of("list", "show", "undo")),
+          new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
 
   /** The verbs without a noun. */
   private static final List<String> TOP_LEVEL = List.of("completion", "doctor");
@@ -108,9 +119,16 @@ class CommandCatalogue {
       case "course retire" -> new CourseRetireCommand();
       case "course export" -> new CourseExportCommand();
       case "course verify" -> new CourseVerifyCommand();
+      case "teacher enroll" -> new TeacherEnrollCommand();
+      case "teacher withdraw" -> new TeacherWithdrawCommand();
       case "content status" -> new ContentStatusCommand();
       case "content migrate" -> new ContentMigrateCommand();
       case "content gc" -> new ContentGcCommand();
+      case "teacher list" -> new TeacherListCommand();
+      case "teacher show" -> new TeacherShowCommand();
+      case "teacher export" -> new TeacherExportCommand();
+      case "teacher duplicates" -> new TeacherDuplicatesCommand();
+      case "teacher merge" -> new TeacherMergeCommand();
       case "teacher forget" -> new TeacherForgetCommand();
       case "history list" -> new HistoryListCommand();
       case "history show" -> new HistoryShowCommand();

@@ -187,7 +187,7 @@ class BundleTest {
     Sources.java().forEach(file -> sources.append(Sources.text(file)));
     Set<String> leftOver = new TreeSet<>();
     for (String key : messageKeys()) {
-      String code = key.endsWith(".hint") ? key.substring(0, key.length() - 5) : key;
+      String code = key.replaceFirst("\\.(hint|fix)$", "");
       if (!isComposed(key) && sources.indexOf("\"" + code + "\"") < 0 && !begins(sources, code)) {
         leftOver.add(key);
       }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.iioe.cli.output.DocumentWriter;
+import org.iioe.cli.output.WholeFile;
 import org.iioe.cli.verb.Services;
 import org.iioe.commands.fault.Fault;
 import org.jspecify.annotations.Nullable;

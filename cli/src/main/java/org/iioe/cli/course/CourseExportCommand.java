@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.iioe.cli.output.Answer;
+import org.iioe.cli.output.WholeFile;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Stores;

@@ -1,14 +1,19 @@
 package org.iioe.cli.history;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.output.Format;
+import org.iioe.cli.teacher.RejectsFile;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.history.PastRun;
 import org.iioe.commands.history.PastRuns;
 import org.iioe.commands.history.RunChanges;
+import org.iioe.commands.history.RunRejects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows one run: who, what, when, and what it changed. */
@@ -16,8 +21,14 @@ public final class HistoryShowCommand implements Verb {
   @Parameters(paramLabel = "RUN")
   long run;
 
+  @Option(names = "--rejects", paramLabel = "REJECTS")
+  @Nullable Path rejects;
+
   @Override
   public ExitCode run(Services services) {
+    if (rejects != null) {
+      return writeRejects(rejects, services);
+    }
     PastRun past = new PastRuns(services.database()).run(run);
     RunChanges.Summary summary = new RunChanges(services.database()).of(run);
     Format format = services.options().format;
@@ -29,6 +40,17 @@ public final class HistoryShowCommand implements Verb {
     } else if (!summary.changes().isEmpty()) {
       services.note(services.messages().text("HISTORY_SHOW_UNDO", Map.of("run", run)));
     }
+    return ExitCode.OK;
+  }
+
+  /** The rejects file again, as the run that read the roster could have written it. */
+  private ExitCode writeRejects(Path path, Services services) {
+    try (RejectsFile file = RejectsFile.of(path, services)) {
+      new RunRejects(services.database()).forEach(run, file);
+      file.keep();
+    }
+    services.note(
+        services.messages().text("HISTORY_REJECTS_WRITTEN", Map.of("file", path, "run", run)));
     return ExitCode.OK;
   }
 }

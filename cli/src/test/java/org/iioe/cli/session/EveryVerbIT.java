@@ -83,6 +83,12 @@ class EveryVerbIT {
       case "course publish", "course retire" -> " assessment-at-a-distance --dry-run";
       // A page alone, which needs no SCORM runtime.
       case "course preview" -> " examples/broken/no-manifest --for 1";
+      // Nobody is enrolled here whom it could show.
+      case "teacher show" -> " --help >/dev/null; iioe teacher list";
+      case "teacher export" -> " teachers.csv";
+      case "teacher merge" ->
+          " --help >/dev/null; printf 'institution,partner\\nNowhere,\\n' > institutions.csv;"
+              + " iioe teacher merge --institutions institutions.csv --dry-run";
       case "course show" -> " first-online-class";
       case "course diff" -> " first-online-class assessment-at-a-distance";
       case "content migrate" -> " \"$HOME/.local/share/iioe/content\" copy --dry-run";

@@ -86,15 +86,18 @@ public final class CourseValidate {
 
   private ValidatedPackage judge(PackageSource source, int threads) {
     try (PackageFiles files = PackageFiles.open(source.path(), limits)) {
-      ReadPackage read = PackageReader.read(files).judgedFor(profile);
-      // A manifest with a damaged checksum is met twice, but is one defect.
-      Set<Finding> findings = new LinkedHashSet<>(read.findings());
-      findings.addAll(PackageInspection.run(files, read.coursePackage()));
+      Reading reading = new Reading(files, profile);
+      List<Finding> damage = List.of();
       if (threads > 0) {
-        findings.addAll(ArchiveVerification.run(files, threads, progress));
+        damage = ArchiveVerification.run(files, threads, progress, reading::run);
+      } else {
+        reading.run();
       }
+      // A manifest with a damaged checksum is met twice, but is one defect.
+      Set<Finding> findings = new LinkedHashSet<>(reading.findings);
+      findings.addAll(damage);
       return new ValidatedPackage(
-          source, profile, read.coursePackage(), List.copyOf(findings), true);
+          source, profile, reading.coursePackage, List.copyOf(findings), true);
     } catch (Fault fault) {
       return unopened(source, fault.code(), fault.details());
     } catch (IOException unreadable) {
@@ -111,5 +114,25 @@ public final class CourseValidate {
         CoursePackage.unknown(null),
         List.of(UnopenedPackage.finding(source, fault, reasons)),
         false);
+  }
+
+  /** Everything but the data: the manifest, the metadata and the launch pages. */
+  private static final class Reading {
+    private final PackageFiles files;
+    private final Profile profile;
+    private final List<Finding> findings = new ArrayList<>();
+    private CoursePackage coursePackage = CoursePackage.unknown(null);
+
+    Reading(PackageFiles files, Profile profile) {
+      this.files = files;
+      this.profile = profile;
+    }
+
+    void run() throws IOException {
+      ReadPackage read = PackageReader.read(files).judgedFor(profile);
+      coursePackage = read.coursePackage();
+      findings.addAll(read.findings());
+      findings.addAll(PackageInspection.run(files, coursePackage));
+    }
   }
 }

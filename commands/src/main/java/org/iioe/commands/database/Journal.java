@@ -56,6 +56,26 @@ public final class Journal {
         .execute();
   }
 
+  /**
+   * SHA-256, in hexadecimal, of the SHA-256 digests of the run's rows in their order: what the
+   * audit event of bulk work holds. Each row is taken as a line for each of relation, operation,
+   * row_id, row_ids, earlier and later, empty where it is null.
+   */
+  public static String digest(Handle handle, Run run) {
+    return handle
+        .createQuery(
+            """
+            SELECT encode(sha256(coalesce(string_agg(sha256(convert_to(
+                relation || E'\n' || operation || E'\n' || coalesce(CAST(row_id AS text), '')
+                || E'\n' || coalesce(CAST(row_ids AS text), '')
+                || E'\n' || coalesce(CAST(earlier AS text), '')
+                || E'\n' || coalesce(CAST(later AS text), ''), 'UTF8')), '' ORDER BY id), '')), 'hex')
+            FROM iioe.journal WHERE run_id = :run""")
+        .bind("run", run.id())
+        .mapTo(String.class)
+        .one();
+  }
+
   private static String arrayOf(Collection<Long> ids) {
     StringBuilder array = new StringBuilder("{");
     for (Long id : ids) {

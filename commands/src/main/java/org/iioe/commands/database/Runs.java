@@ -1,6 +1,7 @@
 package org.iioe.commands.database;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -46,6 +47,33 @@ public final class Runs {
             .mapTo(Long.class)
             .one();
     return new Run(id, token);
+  }
+
+  /** The newest run that began like this and never said how it ended. */
+  public Optional<Run> unfinished(RunStart start) {
+    return database.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, token FROM iioe.run
+                    WHERE outcome IS NULL AND verb = :verb AND input_digest = :inputDigest
+                      AND arguments = CAST(:arguments AS jsonb)
+                    ORDER BY id DESC LIMIT 1""")
+                .bind("verb", start.verb())
+                .bind("inputDigest", start.inputDigest())
+                .bind("arguments", Json.object(start.arguments()))
+                .map((row, context) -> new Run(row.getLong(1), row.getObject(2, UUID.class)))
+                .findOne());
+  }
+
+  /** Notes how far an unfinished run has come. */
+  public static void note(Handle handle, Run run, Map<String, Long> counts) {
+    handle
+        .createUpdate("UPDATE iioe.run SET counts = CAST(:counts AS jsonb) WHERE id = :id")
+        .bind("counts", Json.object(counts))
+        .bind("id", run.id())
+        .execute();
   }
 
   /** Ends a run in a transaction of its own. */

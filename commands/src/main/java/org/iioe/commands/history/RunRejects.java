@@ -9,38 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.fault.Fault;
-import org.iioe.commands.roster.RosterProblem;
 import org.iioe.commands.table.TableDialect;
+import org.iioe.commands.teacher.enrollment.Reject;
+import org.iioe.commands.teacher.enrollment.RejectSink;
 
 /** The rows of a roster that an old run did not take, as they were written, one at a time. */
 public final class RunRejects {
   private static final int ROWS_AT_A_TIME = 1000;
 
-  /**
-   * A row that was not taken.
-   *
-   * @param record which record it was, from 1
-   * @param line of the file in which it began, from 1
-   * @param sheetRow in which a spreadsheet shows it, from 1
-   * @param cells as written
-   */
-  public record Reject(
-      long record, long line, long sheetRow, List<String> cells, List<RosterProblem> problems) {
-    public Reject {
-      cells = List.copyOf(cells);
-      problems = List.copyOf(problems);
-    }
-  }
-
-  /**
-   * Hears of the rejects of a run in the order of the file; may be asked to again after a fault.
-   */
-  public interface Consumer {
-    /** How the file was written, and its headings; comes first, once. */
-    void begin(TableDialect dialect, List<String> header);
-
-    void reject(Reject reject);
-  }
+  /** What spreadsheets write. */
+  private static final String LINE_END = "\r\n";
 
   private final Database database;
 
@@ -53,18 +31,17 @@ public final class RunRejects {
    *
    * @throws Fault of kind not found when there is no such run, or it read no roster
    */
-  public void forEach(long run, Consumer consumer) {
+  public void forEach(long run, RejectSink sink) {
     new PastRuns(database).run(run);
     database.read(
         connection -> {
-          begin(connection, run, consumer);
-          rejects(connection, run, consumer);
+          begin(connection, run, sink);
+          rejects(connection, run, sink);
           return true;
         });
   }
 
-  private static void begin(Connection connection, long run, Consumer consumer)
-      throws SQLException {
+  private static void begin(Connection connection, long run, RejectSink sink) throws SQLException {
     String sql =
         """
         SELECT format, encoding, byte_order_mark, delimiter, separator_line, header
@@ -75,19 +52,22 @@ public final class RunRejects {
         if (!row.next()) {
           throw Fault.notFound("RUN_WITHOUT_ROSTER").with("run", run);
         }
-        consumer.begin(
+        sink.begin(
             new TableDialect(
                 TableDialect.Format.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
                 Charset.forName(row.getString(2)),
                 row.getBoolean(3),
                 row.getString(4).charAt(0),
-                row.getBoolean(5)),
+                row.getBoolean(5),
+                LINE_END,
+                TableDialect.Evidence.GIVEN,
+                null),
             texts(row, 6));
       }
     }
   }
 
-  private static void rejects(Connection connection, long run, Consumer consumer)
+  private static void rejects(Connection connection, long run, RejectSink sink)
       throws SQLException {
     String sql =
         """
@@ -98,7 +78,7 @@ public final class RunRejects {
       statement.setFetchSize(ROWS_AT_A_TIME);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          consumer.reject(
+          sink.accept(
               new Reject(
                   row.getLong(1),
                   row.getLong(2),

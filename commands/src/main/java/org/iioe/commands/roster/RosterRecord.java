@@ -26,8 +26,21 @@ public record RosterRecord(
   /** The value that clears a field; no normalized value is empty. */
   public static final String ERASE = "";
 
+  /** The value of a column; null keeps what the platform has, {@link #ERASE} clears it. */
   public @Nullable String value(RosterColumn column) {
     return values.get(column);
+  }
+
+  /** Whether the row gives the teacher a name; without one no new teacher can be registered. */
+  public boolean hasName() {
+    return gives(RosterColumn.GIVEN_NAME)
+        || gives(RosterColumn.FAMILY_NAME)
+        || gives(RosterColumn.FULL_NAME);
+  }
+
+  private boolean gives(RosterColumn column) {
+    String value = values.get(column);
+    return value != null && !value.equals(ERASE);
   }
 
   public boolean isAccepted() {

@@ -7,7 +7,10 @@ public interface TableReader extends AutoCloseable {
   /** How it is written, and how that was found out. */
   TableDialect dialect();
 
-  /** The first row. */
+  /** Digest of the file's bytes as they are, compressed if they are: 64 hexadecimal digits. */
+  String sha256();
+
+  /** The first row that is not blank. */
   TableRow header();
 
   /**
@@ -17,6 +20,7 @@ public interface TableReader extends AutoCloseable {
    */
   @Nullable TableRow next();
 
+  /** Closes the file; its {@link TableSource} stays open. */
   @Override
   void close();
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.iioe.commands.packaging.finding.Finding;
 import org.iioe.commands.progress.Progress;
@@ -33,12 +34,32 @@ public final class ArchiveVerification {
    */
   public static List<Finding> run(PackageFiles files, int threads, Progress progress)
       throws IOException {
+    return run(files, threads, progress, () -> {});
+  }
+
+  /**
+   * The same, while one of the threads first does something else with the package: reading it keeps
+   * one processor busy for as long as inflating half of it takes.
+   *
+   * @param first is done even if the package is refused
+   */
+  public static List<Finding> run(
+      PackageFiles files, int threads, Progress progress, Workers.Work first) throws IOException {
     if (files.refused()) {
+      first.run();
       return List.of();
     }
     progress.expect(files.entries().stream().mapToLong(PackageEntry::size).sum());
     ArchiveVerification verification = new ArchiveVerification(files, progress);
-    Workers.run(threads, verification::work);
+    AtomicBoolean taken = new AtomicBoolean();
+    Workers.run(
+        threads,
+        () -> {
+          if (taken.compareAndSet(false, true)) {
+            first.run();
+          }
+          verification.work();
+        });
     return List.copyOf(new TreeMap<>(verification.findings).values());
   }
 

@@ -191,7 +191,11 @@ public final class PackageRepair {
             new RuntimeUse(files, entries)::isIn);
     changes.addAll(manifest.changes());
     Map<String, byte[]> written = new HashMap<>();
-    manifest.pages().forEach((page, sco) -> written.put(page, PlaceholderPage.of(page, sco)));
+    // Every page that a cmi5 course names is a unit.
+    boolean cmi5 = path.endsWith("cmi5.xml");
+    manifest
+        .pages()
+        .forEach((page, sco) -> written.put(page, PlaceholderPage.of(page, sco || cmi5, cmi5)));
     written.put(path, manifest.bytes());
     return written;
   }

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
  * says that it is incomplete: nobody has learned anything.
  */
 final class PlaceholderPage {
+  /** The runtime that packed lessons bring along serves here too. */
+  private static final String CMI5_RUNTIME = "/org/iioe/commands/packaging/pack/material/cmi5.js";
+
   private PlaceholderPage() {}
 
   /**
@@ -17,10 +20,15 @@ final class PlaceholderPage {
    *
    * @param path of the file that is missing
    * @param sco whether a system starts it and waits for its reports
+   * @param cmi5 whether these reports are statements of cmi5, not calls of SCORM
    */
-  static byte[] of(String path, boolean sco) {
+  static byte[] of(String path, boolean sco, boolean cmi5) {
     String shown = path.replace("&", "&amp;").replace("<", "&lt;");
-    String script = sco ? "<script>\n" + resource("placeholder.js") + "</script>\n" : "";
+    String runtime =
+        cmi5
+            ? resource(CMI5_RUNTIME) + resource("placeholder-cmi5.js")
+            : resource("placeholder.js");
+    String script = sco ? "<script>\n" + runtime + "</script>\n" : "";
     return resource("placeholder.html")
         .replace("<!-- script -->\n", script)
         .replace("<!-- path -->", shown)

@@ -178,7 +178,9 @@ class PackageRepairTest {
   void units_of_cmi5_without_a_page_are_stubbed_or_dropped() {
     DamagedPackage damaged = DamagedPackage.cmi5().without("two.html");
     assertThat(Repaired.of(damaged).wasWritten()).isFalse();
-    assertThat(Repaired.of(damaged, Missing.STUB).remaining()).isEmpty();
+    Repaired stubbed = Repaired.of(damaged, Missing.STUB);
+    assertThat(stubbed.remaining()).isEmpty();
+    assertThat(stubbed.text("two.html")).contains("adlnet.gov/expapi/verbs/initialized");
     Repaired dropped = Repaired.of(damaged, Missing.DROP);
     assertThat(dropped.remaining()).isEmpty();
     assertThat(dropped.after().coursePackage().scos()).hasSize(1);

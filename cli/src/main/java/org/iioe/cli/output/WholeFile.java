@@ -1,4 +1,4 @@
-package org.iioe.cli.course;
+package org.iioe.cli.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file under another name until it is complete, so that nobody takes half for whole. */
-final class WholeFile {
+public final class WholeFile {
   /** What fills the file. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
@@ -21,7 +21,7 @@ final class WholeFile {
    *
    * @param target absolute
    */
-  static void write(Path target, Content content) throws IOException {
+  public static void write(Path target, Content content) throws IOException {
     Path part = Files.createTempFile(target.getParent(), ".export", ".part");
     try {
       try (OutputStream file = Files.newOutputStream(part)) {

@@ -1,0 +1,5 @@
+/** Tests of enrolling in bulk. */
+@NullMarked
+package org.iioe.commands.teacher.enrollment;
+
+import org.jspecify.annotations.NullMarked;

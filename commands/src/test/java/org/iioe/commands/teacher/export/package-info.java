@@ -1,0 +1,5 @@
+/** Tests of writing teachers. */
+@NullMarked
+package org.iioe.commands.teacher.export;
+
+import org.jspecify.annotations.NullMarked;

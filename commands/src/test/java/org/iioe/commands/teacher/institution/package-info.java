@@ -1,0 +1,5 @@
+/** Tests of reconciling institutions. */
+@NullMarked
+package org.iioe.commands.teacher.institution;
+
+import org.jspecify.annotations.NullMarked;
