@@ -15,21 +15,22 @@ HEADER = ["email", "given_name", "family_name", "certificate_name", "institution
           "gender", "phone", "course", "role"]
 COURSE = "benchmark-course"
 
-# Given names, family names and languages of countries, and how the parts stand in the name of a certificate.
+# Country, language, how mobile numbers begin and how many digits follow, how the parts stand in the name of a
+# certificate, given names, family names.
 LATIN = "{given} {family}"
 FAMILY_FIRST = "{family}{given}"
 PEOPLE = [
-    ("SN", "fr", "221", LATIN, "Aïssatou Moussa Fatou Cheikh Mariama Ousmane Ndèye Abdoulaye Khady Ibrahima".split(),
+    ("SN", "fr", "+22177", 7, LATIN, "Aïssatou Moussa Fatou Cheikh Mariama Ousmane Ndèye Abdoulaye Khady Ibrahima".split(),
      "Diop N'Diaye Fall Sarr Guèye Sène Faye Bâ Cissé Traoré".split()),
-    ("CI", "fr", "225", LATIN, "Aurélie Koffi Amélie Séraphin Zoé Désiré Éléonore Noël Irène Hervé".split(),
+    ("CI", "fr", "+22507", 8, LATIN, "Aurélie Koffi Amélie Séraphin Zoé Désiré Éléonore Noël Irène Hervé".split(),
      "Kouassi Koné Touré Bédié Yao Brou N'Guessan Aké Dagô Gnaoré".split()),
-    ("NG", "en", "234", LATIN, "Chinedu Amaka Tunde Ngozi Ibrahim Funmilayo Emeka Zainab Olumide Blessing".split(),
+    ("NG", "en", "+234803", 7, LATIN, "Chinedu Amaka Tunde Ngozi Ibrahim Funmilayo Emeka Zainab Olumide Blessing".split(),
      "Okafor Adeyemi Bello Eze Okonkwo Balogun Musa Nwosu Afolabi Danjuma".split()),
-    ("CN", "zh", "86", FAMILY_FIRST, "伟 芳 娜 秀英 敏 静 丽 强 磊 军 洋 勇 艳 杰 娟 涛 明 超 秀兰 霞".split(),
+    ("CN", "zh", "+86138", 8, FAMILY_FIRST, "伟 芳 娜 秀英 敏 静 丽 强 磊 军 洋 勇 艳 杰 娟 涛 明 超 秀兰 霞".split(),
      "王 李 张 刘 陈 杨 黄 赵 吴 周 徐 孙 马 朱 胡 郭 何 高 林 罗".split()),
-    ("EG", "ar", "20", LATIN, "محمد أحمد فاطمة مريم خالد ليلى يوسف سارة عمر نور".split(),
+    ("EG", "ar", "+2010", 8, LATIN, "محمد أحمد فاطمة مريم خالد ليلى يوسف سارة عمر نور".split(),
      "حسن إبراهيم السيد عبدالله مصطفى محمود صالح عثمان فؤاد رمضان".split()),
-    ("MN", "en", "976", LATIN, "Бат-Эрдэнэ Сарангэрэл Ганбаатар Оюунчимэг Тэмүүлэн Номин".split(),
+    ("MN", "en", "+97699", 6, LATIN, "Бат-Эрдэнэ Сарангэрэл Ганбаатар Оюунчимэг Тэмүүлэн Номин".split(),
      "Дорж Баяр Пүрэв Ганболд Цэрэн Мөнх".split()),
 ]
 INSTITUTIONS = ["Université Cheikh Anta Diop", "Université Félix Houphouët-Boigny", "University of Lagos", "深圳大学",
@@ -39,10 +40,10 @@ GENDERS = ["female", "male", "female", "male", ""]
 
 
 def person(source: random.Random, number: int) -> list[str]:
-    country, language, prefix, order, given_names, family_names = source.choice(PEOPLE)
+    country, language, prefix, digits, order, given_names, family_names = source.choice(PEOPLE)
     given, family = source.choice(given_names), source.choice(family_names)
     name = order.format(given=given, family=family)
-    phone = f"+{prefix}{source.randrange(10**7, 10**8)}" if source.random() < 0.7 else ""
+    phone = f"{prefix}{source.randrange(10**digits):0{digits}}" if source.random() < 0.7 else ""
     address = f"teacher.{source.randrange(10**6):06}.{number}@{source.choice(['example.org', 'example.edu', 'Example.ORG'])}"
     return [address, given, family, name, source.choice(INSTITUTIONS), country, language, source.choice(POSITIONS),
             source.choice(GENDERS), phone, COURSE, "learner"]

@@ -11,6 +11,8 @@ import org.iioe.commands.database.TestDatabase;
 import org.iioe.commands.roster.RosterColumn;
 import org.iioe.commands.roster.RosterProblem;
 import org.iioe.commands.table.TableDialect;
+import org.iioe.commands.teacher.enrollment.Reject;
+import org.iioe.commands.teacher.enrollment.RejectSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,7 +39,7 @@ class RunRejectsTest {
     new RunRejects(platform.database())
         .forEach(
             run,
-            new RunRejects.Consumer() {
+            new RejectSink() {
               @Override
               public void begin(TableDialect dialect, List<String> header) {
                 heard.add(dialect);
@@ -45,7 +47,7 @@ class RunRejectsTest {
               }
 
               @Override
-              public void reject(RunRejects.Reject reject) {
+              public void accept(Reject reject) {
                 heard.add(reject);
               }
             });
@@ -54,9 +56,16 @@ class RunRejectsTest {
     assertThat(heard.subList(0, 3))
         .containsExactly(
             new TableDialect(
-                TableDialect.Format.CSV, Charset.forName("windows-1252"), false, ';', true),
+                TableDialect.Format.CSV,
+                Charset.forName("windows-1252"),
+                false,
+                ';',
+                true,
+                "\r\n",
+                TableDialect.Evidence.GIVEN,
+                null),
             List.of("courriel", "prénom"),
-            new RunRejects.Reject(
+            new Reject(
                 1,
                 2,
                 3,
@@ -79,15 +88,15 @@ class RunRejectsTest {
         .hasMessage("RUN_UNKNOWN {run=77777}");
   }
 
-  private static final RunRejects.Consumer NOBODY =
-      new RunRejects.Consumer() {
+  private static final RejectSink NOBODY =
+      new RejectSink() {
         @Override
         public void begin(TableDialect dialect, List<String> header) {
           throw new IllegalStateException("there is no roster");
         }
 
         @Override
-        public void reject(RunRejects.Reject reject) {
+        public void accept(Reject reject) {
           throw new IllegalStateException("there is no roster");
         }
       };

@@ -64,7 +64,8 @@ public final class Damage {
 
   /** What {@code FranÃ§ois} was before it was read in the wrong encoding; null if it is sound. */
   public static @Nullable String mended(String text) {
-    String mended = decoded(text, WINDOWS, StandardCharsets.UTF_8);
+    // Decoding that fails is slow, and most text with accents shows at once that it is sound.
+    String mended = hasPair(text) ? decoded(text, WINDOWS, StandardCharsets.UTF_8) : null;
     if (mended == null && isRunOfAccents(text)) {
       mended = decoded(text, WINDOWS, CHINESE);
       return mended != null && isHan(mended) ? mended : null;
@@ -75,13 +76,25 @@ public final class Damage {
     return mended;
   }
 
+  /** Whether there is what the first two bytes of a character in UTF-8 look like. */
+  private static boolean hasPair(String text) {
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0xC2 && c <= 0xF4 && text.charAt(i + 1) >= 0x80) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static @Nullable String decoded(String text, Charset wrong, Charset right) {
     try {
       ByteBuffer bytes =
           text.indexOf(UNDEFINED_BYTE) >= 0
               ? withUndefined(text, wrong)
               : wrong.newEncoder().encode(CharBuffer.wrap(text));
-      return right.newDecoder().decode(bytes).toString();
+      String decoded = right.newDecoder().decode(bytes).toString();
+      return decoded.equals(text) ? null : decoded;
     } catch (CharacterCodingException sound) {
       return null;
     }

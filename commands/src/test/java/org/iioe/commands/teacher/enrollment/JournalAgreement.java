@@ -44,9 +44,13 @@ final class JournalAgreement {
     assertThat(
             number(
                 """
-                SELECT count(*) FROM iioe.{relation} row
-                WHERE (SELECT count(*) FROM iioe.journal
-                       WHERE relation = '{relation}' AND row_ids @> row.id) <> 1""",
+                SELECT count(*) FROM iioe.{relation}
+                LEFT JOIN (
+                  SELECT created AS id, count(*) AS times FROM iioe.journal
+                  CROSS JOIN LATERAL unnest(row_ids) ids
+                  CROSS JOIN LATERAL generate_series(lower(ids), upper(ids) - 1) created
+                  WHERE relation = '{relation}' GROUP BY created) noted USING (id)
+                WHERE times IS DISTINCT FROM 1""",
                 relation))
         .as("rows of %s that the journal does not have once", relation)
         .isZero();

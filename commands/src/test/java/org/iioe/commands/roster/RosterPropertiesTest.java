@@ -18,7 +18,7 @@ import org.iioe.commands.roster.text.Fold;
 import org.iioe.commands.roster.value.EmailKey;
 
 /** Whatever is typed is judged, and a normal form is its own normal form. */
-class RosterProperties {
+class RosterPropertiesTest {
   private static final String SIGNS =
       "aZé明ñİıßﬁ９0159@.,;:/-–_+ \t\n\u00A0\u200B\u200D\uFEFF\u0000\uFFFD<>\"'=#E年月日İΣς\u0301\uD83D\uDE00|";
 
