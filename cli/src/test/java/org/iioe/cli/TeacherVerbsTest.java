@@ -27,7 +27,7 @@ class TeacherVerbsTest {
 
   @Test
   void lists_in_eighty_columns() {
-    assertThat(session().onTerminal("1", 80).run("teacher", "list").transcript())
+    assertThat(session().onTerminal("1", 80).run("teacher", "list", "--color", "never").transcript())
         .isEqualTo(
             """
             E-mail                Name       Institution                Country  Enrollments
@@ -214,7 +214,7 @@ class TeacherVerbsTest {
     assertThat(run("teacher merge --institutions institutions.csv"))
         .matches(
             """
-            (?s)Line  Institution           Message +Fix
+            (?s)Line  Institution           Result +Fix
                2  Shenzhen Polytechnic  No partner has the code “cairo-univrsity”.  Did you mean cairo-university\\?
 
             Run        \\d+

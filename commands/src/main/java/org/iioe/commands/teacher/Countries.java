@@ -1,38 +1,39 @@
 package org.iioe.commands.teacher;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
+import org.iioe.commands.fault.Fault;
+import org.iioe.commands.roster.text.CellText;
+import org.iioe.commands.roster.value.CountryValue;
 import org.jspecify.annotations.Nullable;
 
-/** Countries by what people call them. */
+/** Countries by what people call them, as rosters may. */
 final class Countries {
-  private static final List<Locale> LANGUAGES =
-      List.of(Locale.ENGLISH, Locale.FRENCH, Locale.SIMPLIFIED_CHINESE);
-
   private Countries() {}
 
-  static @Nullable String code(String given) {
-    String key = given.strip().toUpperCase(Locale.ROOT);
-    Map<String, String> codes = new HashMap<>();
-    for (String code : Locale.getISOCountries()) {
-      Locale country = new Locale.Builder().setRegion(code).build();
-      codes.put(code, code);
-      codes.put(country.getISO3Country(), code);
-      for (Locale language : LANGUAGES) {
-        codes.put(country.getDisplayCountry(language).toUpperCase(Locale.ROOT), code);
-      }
+  /**
+   * The alpha-2 code of a country that somebody named.
+   *
+   * @throws Fault of kind usage when there is none, with the nearest names
+   */
+  static String code(String given) {
+    List<String> nearest = new ArrayList<>();
+    String cell = CellText.plain(given);
+    @Nullable String code =
+        cell.isEmpty()
+            ? null
+            : new CountryValue().read(cell, (problem, arguments) -> collect(nearest, arguments));
+    if (code == null) {
+      throw Fault.usage("TEACHER_COUNTRY_UNKNOWN").with("country", given).with("nearest", nearest);
     }
-    return codes.get(key);
+    return code;
   }
 
-  static List<String> names() {
-    TreeSet<String> names = new TreeSet<>();
-    for (String code : Locale.getISOCountries()) {
-      names.add(new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH));
+  private static void collect(List<String> nearest, String... arguments) {
+    for (int i = 0; i + 1 < arguments.length; i += 2) {
+      if (arguments[i].equals("nearest")) {
+        nearest.addAll(List.of(arguments[i + 1].split(", ", -1)));
+      }
     }
-    return List.copyOf(names);
   }
 }

@@ -76,16 +76,7 @@ final class Named {
   }
 
   static @Nullable String country(@Nullable String given) {
-    if (given == null) {
-      return null;
-    }
-    String code = Countries.code(given);
-    if (code == null) {
-      throw Fault.usage("TEACHER_COUNTRY_UNKNOWN")
-          .with("country", given)
-          .with("nearest", Nearest.to(given, Countries.names()));
-    }
-    return code;
+    return given == null ? null : Countries.code(given);
   }
 
   private @Nullable Long id(String table, String code) throws SQLException {
