@@ -36,10 +36,7 @@ final class UndoChanged {
             (array_agg(coalesce(jsonb_exists(later, key), false) ORDER BY id DESC))[1] AS said
           FROM iioe.journal entry CROSS JOIN LATERAL jsonb_object_keys(earlier) key
           WHERE run_id = :undone AND relation = :relation AND operation = 'changed'
-            AND NOT EXISTS (
-              SELECT FROM iioe.journal creation
-              WHERE creation.run_id = :undone AND creation.relation = :relation
-                AND creation.operation = 'created' AND creation.row_ids @> entry.row_id)
+            AND NOT CREATED_
           GROUP BY row_id, key) field
         LEFT JOIN TABLE_ present ON present.id = field.row_id
         LEFT JOIN LATERAL (
@@ -56,6 +53,7 @@ final class UndoChanged {
               THEN to_jsonb(jsonb_populate_record(CAST(NULL AS TABLE_),
                 jsonb_build_object(field.key, coalesce(next.value, field.later)))) -> field.key
               ELSE to_jsonb(present) -> field.key END AS later) value"""
+            .replace("CREATED_", UndoStep.CREATED_BY_RUN.formatted("entry.row_id"))
             .replace("FORGOTTEN_", relation.forgotten("present")));
     relation.groups().forEach(group -> skipTogether(relation, group));
   }

@@ -17,14 +17,11 @@ final class UndoDeleted {
         """
         INSERT INTO pg_temp.undo_step (relation, operation, row_id, value, reason)
         SELECT :relation, 'deleted', row_id, earlier,
-          CASE WHEN EXISTS (SELECT FROM TABLE_ present WHERE present.id = row_id) THEN 'already'
-            WHEN earlier = '{}' THEN 'forgotten' END
-        FROM iioe.journal entry
-        WHERE run_id = :undone AND relation = :relation AND operation = 'deleted'
-          AND NOT EXISTS (
-            SELECT FROM iioe.journal creation
-            WHERE creation.run_id = :undone AND creation.relation = :relation
-              AND creation.operation = 'created' AND creation.row_ids @> entry.row_id)""");
+          CASE WHEN present.id IS NOT NULL THEN 'already' WHEN earlier = '{}' THEN 'forgotten' END
+        FROM iioe.journal entry LEFT JOIN TABLE_ present ON present.id = entry.row_id
+        WHERE entry.run_id = :undone AND relation = :relation AND operation = 'deleted'
+          AND NOT %s"""
+            .formatted(UndoStep.CREATED_BY_RUN.formatted("entry.row_id")));
   }
 
   /** Inserts what nothing stands in the way of, and journals it; the number of rows. */
