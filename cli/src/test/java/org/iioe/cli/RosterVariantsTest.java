@@ -55,8 +55,7 @@ class RosterVariantsTest {
     variants.put("utf-16be-bom.csv", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE));
     variants.put("utf-16le.csv", text.getBytes(StandardCharsets.UTF_16LE));
     variants.put("utf-16be.csv", text.getBytes(StandardCharsets.UTF_16BE));
-    variants.put(
-        "sep.csv", ("sep=" + delimiter + "\r\n" + text).getBytes(StandardCharsets.UTF_8));
+    variants.put("sep.csv", ("sep=" + delimiter + "\r\n" + text).getBytes(StandardCharsets.UTF_8));
     variants.put(
         "sep-bom.csv",
         ("\uFEFFsep=" + delimiter + "\n" + unix).getBytes(StandardCharsets.UTF_16LE));
