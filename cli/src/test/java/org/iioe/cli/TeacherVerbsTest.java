@@ -27,7 +27,8 @@ class TeacherVerbsTest {
 
   @Test
   void lists_in_eighty_columns() {
-    assertThat(session().onTerminal("1", 80).run("teacher", "list", "--color", "never").transcript())
+    assertThat(
+            session().onTerminal("1", 80).run("teacher", "list", "--color", "never").transcript())
         .isEqualTo(
             """
             E-mail                Name       Institution                Country  Enrollments
