@@ -119,20 +119,26 @@ class CommandCatalogue {
       case "course retire" -> new CourseRetireCommand();
       case "course export" -> new CourseExportCommand();
       case "course verify" -> new CourseVerifyCommand();
-      case "teacher enroll" -> new TeacherEnrollCommand();
-      case "teacher withdraw" -> new TeacherWithdrawCommand();
       case "content status" -> new ContentStatusCommand();
       case "content migrate" -> new ContentMigrateCommand();
       case "content gc" -> new ContentGcCommand();
+      case "history list" -> new HistoryListCommand();
+      case "history show" -> new HistoryShowCommand();
+      case "history undo" -> new HistoryUndoCommand();
+      default -> teacherVerb(path);
+    };
+  }
+
+  private static @Nullable Verb teacherVerb(String path) {
+    return switch (path) {
+      case "teacher enroll" -> new TeacherEnrollCommand();
+      case "teacher withdraw" -> new TeacherWithdrawCommand();
       case "teacher list" -> new TeacherListCommand();
       case "teacher show" -> new TeacherShowCommand();
       case "teacher export" -> new TeacherExportCommand();
       case "teacher duplicates" -> new TeacherDuplicatesCommand();
       case "teacher merge" -> new TeacherMergeCommand();
       case "teacher forget" -> new TeacherForgetCommand();
-      case "history list" -> new HistoryListCommand();
-      case "history show" -> new HistoryShowCommand();
-      case "history undo" -> new HistoryUndoCommand();
       default -> null;
     };
   }
