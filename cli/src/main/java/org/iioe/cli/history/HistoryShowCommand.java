@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.output.Format;
-import org.iioe.cli.teacher.RejectsFile;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.history.PastRun;
 import org.iioe.commands.history.PastRuns;
 import org.iioe.commands.history.RunChanges;
-import org.iioe.commands.history.RunRejects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +25,8 @@ public final class HistoryShowCommand implements Verb {
   @Override
   public ExitCode run(Services services) {
     if (rejects != null) {
-      return writeRejects(rejects, services);
+      OldRejects.write(run, rejects, services);
+      return ExitCode.OK;
     }
     PastRun past = new PastRuns(services.database()).run(run);
     RunChanges.Summary summary = new RunChanges(services.database()).of(run);
@@ -40,17 +39,6 @@ public final class HistoryShowCommand implements Verb {
     } else if (!summary.changes().isEmpty()) {
       services.note(services.messages().text("HISTORY_SHOW_UNDO", Map.of("run", run)));
     }
-    return ExitCode.OK;
-  }
-
-  /** The rejects file again, as the run that read the roster could have written it. */
-  private ExitCode writeRejects(Path path, Services services) {
-    try (RejectsFile file = RejectsFile.of(path, services)) {
-      new RunRejects(services.database()).forEach(run, file);
-      file.keep();
-    }
-    services.note(
-        services.messages().text("HISTORY_REJECTS_WRITTEN", Map.of("file", path, "run", run)));
     return ExitCode.OK;
   }
 }
