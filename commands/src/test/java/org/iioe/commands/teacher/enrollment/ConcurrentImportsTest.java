@@ -57,7 +57,7 @@ class ConcurrentImportsTest {
       for (CompletableFuture<EnrollmentResult> one : running) {
         created += one.get().teachers().created();
       }
-      long all = round * PEOPLE / 2 + (IMPORTS - 1) * PEOPLE / IMPORTS + PEOPLE;
+      int all = round * PEOPLE / 2 + (IMPORTS - 1) * PEOPLE / IMPORTS + PEOPLE;
       assertThat(tables.count("iioe.teacher")).as("round %d", round).isEqualTo(all);
       assertThat(tables.count("iioe.enrollment")).isEqualTo(all);
       assertThat(created).isEqualTo(round == 0 ? all : PEOPLE / 2);
