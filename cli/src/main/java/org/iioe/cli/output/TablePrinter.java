@@ -52,12 +52,15 @@ final class TablePrinter {
 
   private void report(Answer.Report report) throws IOException {
     Answer.Rows rows = report.rows();
-    if (rows.rows().iterator().hasNext()) {
-      print(rows);
-      output.append('\n');
-    }
     Map<String, @Nullable Object> others = new LinkedHashMap<>(report.whole());
     others.remove(report.rowsKey());
+    if (rows.rows().iterator().hasNext()) {
+      print(rows);
+      // A table brings its own blank line.
+      if (others.values().stream().anyMatch(value -> rowsOf(value).isEmpty())) {
+        output.append('\n');
+      }
+    }
     one(others);
   }
 

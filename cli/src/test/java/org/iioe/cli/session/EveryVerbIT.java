@@ -29,7 +29,8 @@ class EveryVerbIT {
     Outcome outcome =
         workplace.run(
             "iioe course import examples/courses/courses.yaml"
-                + " && iioe course publish assessment-at-a-distance");
+                + " && iioe course publish assessment-at-a-distance"
+                + " && iioe teacher enroll examples/rosters/english.csv");
     assertThat(outcome.exitCode()).isZero();
   }
 
@@ -83,8 +84,8 @@ class EveryVerbIT {
       case "course publish", "course retire" -> " assessment-at-a-distance --dry-run";
       // A page alone, which needs no SCORM runtime.
       case "course preview" -> " examples/broken/no-manifest --for 1";
-      // Nobody is enrolled here whom it could show.
-      case "teacher show" -> " --help >/dev/null; iioe teacher list";
+      case "teacher enroll", "teacher withdraw" -> " examples/rosters/english.csv --dry-run";
+      case "teacher show" -> " --id 1";
       case "teacher export" -> " teachers.csv";
       case "teacher merge" ->
           " --help >/dev/null; printf 'institution,partner\\nNowhere,\\n' > institutions.csv;"
