@@ -59,7 +59,9 @@ final class EntryTable {
             .replace("{differs}", mode == EnrollmentMode.ADD ? "false" : differs())
             .replace("{join}", external ? join() : ""));
     statements.execute("ANALYZE pg_temp.entry (record, is_new, single, teacher_id, differs, kept)");
-    joinRowsOfOneTeacher();
+    if (external || statements.hasRows("FROM iioe.teacher_alias")) {
+      joinRowsOfOneTeacher();
+    }
   }
 
   private static String differs() {

@@ -78,10 +78,7 @@ final class RosterMerge {
 
   private @Nullable String compareSeats(SeatMerge seats, RowChecks checks, ChunkFacts facts) {
     seats.createTable();
-    boolean someKnown =
-        statements.number(
-                "SELECT count(*) FROM (SELECT FROM pg_temp.entry WHERE NOT is_new LIMIT 1) e")
-            > 0;
+    boolean someKnown = statements.hasRows("FROM pg_temp.entry WHERE NOT is_new");
     if (someKnown) {
       seats.compare();
       if (facts.hasDates()) {

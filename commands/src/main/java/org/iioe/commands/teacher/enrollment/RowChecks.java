@@ -34,13 +34,14 @@ final class RowChecks {
       withdrawals();
     }
     long superseded = 0;
-    if (statements.number("SELECT count(*) FROM pg_temp.entry WHERE kept AND NOT single") > 0) {
+    boolean several = statements.hasRows("FROM pg_temp.entry WHERE kept AND NOT single");
+    if (several) {
       superseded = duplicates();
       if (facts.hasExternalIds()) {
         externalIdsOfOneTeacher();
       }
     }
-    names();
+    names(several);
     return superseded;
   }
 
@@ -176,7 +177,7 @@ final class RowChecks {
   }
 
   /** A name in any row of the person will do. */
-  private void names() {
+  private void names(boolean several) {
     String noName =
         """
         nullif(given_name, '') IS NULL AND nullif(family_name, '') IS NULL
@@ -185,6 +186,9 @@ final class RowChecks {
         "NAME_MISSING",
         "full_name",
         "SELECT record FROM pg_temp.entry WHERE kept AND single AND is_new AND " + noName);
+    if (!several) {
+      return;
+    }
     refuse(
         "NAME_MISSING",
         "full_name",

@@ -73,6 +73,11 @@ final class Statements {
     return numbers(sql)[0];
   }
 
+  /** Whether there is any row; a whole count would look at all of them. */
+  boolean hasRows(String from) {
+    return number("SELECT count(*) FROM (SELECT " + from + " LIMIT 1) found") > 0;
+  }
+
   /** The text in the only row; null also when there is none. */
   @Nullable String text(String sql) {
     try (Statement statement = connection.createStatement();
