@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A code of something that exists, in any case; nothing is ever created for one that does not. */
 public final class CodeValue implements Value {
   private final Map<String, String> codes = new HashMap<>();
+  private static final String NONE = "–";
+
   private final String complaint;
 
   /**
@@ -27,7 +29,8 @@ public final class CodeValue implements Value {
   public @Nullable String read(String cell, Complaints complaints) {
     String code = codes.get(lower(cell));
     if (code == null) {
-      complaints.add(complaint, "nearest", String.join(", ", nearest(cell)));
+      List<String> nearest = nearest(cell);
+      complaints.add(complaint, "nearest", nearest.isEmpty() ? NONE : String.join(", ", nearest));
     }
     return code;
   }

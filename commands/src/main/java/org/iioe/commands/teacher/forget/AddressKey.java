@@ -1,25 +1,16 @@
 package org.iioe.commands.teacher.forget;
 
-import java.net.IDN;
-import java.text.Normalizer;
 import java.util.Locale;
+import org.iioe.commands.roster.value.EmailKey;
+import org.jspecify.annotations.Nullable;
 
 /** An e-mail address as it identifies a teacher. */
 final class AddressKey {
   private AddressKey() {}
 
-  /** NFC, lower case, the domain in ASCII; whatever cannot be normalized stays as it is. */
+  /** As rosters normalize it; what is no address stays as it is, in lower case. */
   static String of(String address) {
-    String text =
-        Normalizer.normalize(address.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    int at = text.lastIndexOf('@');
-    if (at < 0) {
-      return text;
-    }
-    try {
-      return text.substring(0, at + 1) + IDN.toASCII(text.substring(at + 1), IDN.ALLOW_UNASSIGNED);
-    } catch (IllegalArgumentException noDomain) {
-      return text;
-    }
+    @Nullable String key = EmailKey.of(address);
+    return key == null ? address.strip().toLowerCase(Locale.ROOT) : key;
   }
 }
