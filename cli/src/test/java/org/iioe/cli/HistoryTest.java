@@ -60,9 +60,9 @@ class HistoryTest {
     assertThat(iioe("history", "list", "--fields", "id,verb,user,outcome,counts"))
         .isEqualTo(
             """
-            Run  Command         User    Outcome       Counts
-              2  course import   tester  not finished
-              1  teacher enroll  tester  done          created 2, updated 0
+            Id  Command         User    Outcome       Counts
+             2  course import   tester  not finished
+             1  teacher enroll  tester  done          created 2, updated 0
             --- exit 0
             """);
   }
@@ -160,12 +160,12 @@ class HistoryTest {
             Undone run  1
             Restored    0
             Deleted     1
-            Left alone  1
+            Skipped     1
             Unchanged   0
 
             Tables
-            Table    Restored  Deleted  Left alone  Unchanged
-            teacher         0        1           1          0
+            Table    Restored  Deleted  Skipped  Unchanged
+            teacher         0        1        1          0
             --- error
             Run 1 is undone by run 5, which can be undone too. Rows restored: 0; rows deleted: 1; left alone: 1.
             --- exit 1

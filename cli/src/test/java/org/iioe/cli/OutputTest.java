@@ -154,11 +154,11 @@ class OutputTest {
     assertThat(new Session().with("LANG", "zh_CN.UTF-8").run("sample", "show", "x").transcript())
         .isEqualTo(
             """
-            代码         x
-            已发布       是
-            weight       0.5
-            languages    en, zh
-            rows › read  5
+            代码           x
+            已发布         是
+            weight         0.5
+            languages      en, zh
+            rows › 已读取  5
             retired
 
             versions

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.iioe.commands.roster.text.CellText;
+import org.iioe.commands.roster.value.SpreadsheetNumber;
 import org.iioe.commands.roster.value.Value;
 import org.iioe.commands.table.SafeCell;
 import org.iioe.commands.table.TableReader;
@@ -166,6 +167,8 @@ final class RowJudge {
 
   /** A national number cannot be judged if the country is wrong, which is told already. */
   private boolean lacksCountry(String phone) {
-    return phone.charAt(0) != '+' && state.isWrong(RosterColumn.COUNTRY);
+    return phone.charAt(0) != '+'
+        && state.isWrong(RosterColumn.COUNTRY)
+        && !SpreadsheetNumber.isIn(phone);
   }
 }

@@ -61,6 +61,20 @@ class RosterReaderTest {
   }
 
   @Test
+  void what_a_spreadsheet_did_to_a_phone_number_is_told_even_without_its_country() {
+    assertThat(
+            told(
+                "email | country | phone",
+                "a@example.org | Nigera | 1.23E+11",
+                "b@example.org | Nigera | 0803 555 0142"))
+        .isEqualTo(
+            """
+            1 COUNTRY_LOOKS_LIKE@1 country, EXCEL_NUMBER@2 phone
+            2 COUNTRY_LOOKS_LIKE@1 country
+            """);
+  }
+
+  @Test
   void a_shifted_row_is_told_once_and_a_short_one_has_blanks() {
     assertThat(
             told(

@@ -1,11 +1,11 @@
 package org.iioe.commands.roster.value;
 
 /** What a spreadsheet makes of a long number. */
-final class SpreadsheetNumber {
+public final class SpreadsheetNumber {
   private SpreadsheetNumber() {}
 
   /** Whether digits were lost: {@code 1.23E+11}, {@code 1,23E+11}, {@code 2E+10}. */
-  static boolean isIn(String cell) {
+  public static boolean isIn(String cell) {
     int mark = cell.indexOf('E') < 0 ? cell.indexOf('e') : cell.indexOf('E');
     if (mark < 1 || mark > 20) {
       return false;
