@@ -50,12 +50,24 @@ final class StagingFolder implements Closeable {
           FileLock held = all.lock()) {
         sweep(parent, false);
         Path folder = Files.createTempDirectory(parent, "import-");
-        OURS.add(folder);
-        Path lockFile = lockOf(parent, folder.getFileName().toString());
-        FileChannel lock = openLock(lockFile);
-        lock.lock();
         assert held.isValid();
-        return new StagingFolder(folder, lockFile, lock);
+        return locked(folder, lockOf(parent, folder.getFileName().toString()));
+      }
+    }
+  }
+
+  /** Who is stopped while locking leaves a folder that is nobody's, for the next to clear away. */
+  private static StagingFolder locked(Path folder, Path lockFile) throws IOException {
+    boolean ours = false;
+    OURS.add(folder);
+    try {
+      FileChannel lock = openLock(lockFile);
+      lock.lock();
+      ours = true;
+      return new StagingFolder(folder, lockFile, lock);
+    } finally {
+      if (!ours) {
+        OURS.remove(folder);
       }
     }
   }
@@ -139,9 +151,12 @@ final class StagingFolder implements Closeable {
 
   @Override
   public void close() throws IOException {
-    remove(folder, false);
-    Files.deleteIfExists(lockFile);
-    lock.close();
-    OURS.remove(folder);
+    try {
+      remove(folder, false);
+      Files.deleteIfExists(lockFile);
+    } finally {
+      lock.close();
+      OURS.remove(folder);
+    }
   }
 }
