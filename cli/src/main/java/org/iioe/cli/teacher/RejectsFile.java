@@ -70,8 +70,7 @@ public final class RejectsFile implements RejectSink, AutoCloseable {
   /** The same dialect if its encoding can say what is wrong, else Unicode. */
   private TableDialect holding(TableDialect dialect) {
     String sentence = texts.messages().text("ROSTER_REJECTS_LANGUAGE");
-    boolean held = dialect.encoding().newEncoder().canEncode(sentence);
-    return held ? dialect : dialect.inUnicode();
+    return dialect.canHold(sentence) ? dialect : dialect.inUnicode();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.iioe.commands.database.RunOutcome;
 import org.iioe.commands.database.RunStart;
 import org.iioe.commands.database.Runs;
 import org.iioe.commands.fault.Fault;
+import org.iioe.commands.teacher.Locks;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ public final class HistoryUndo {
 
   /** In the order in which all lock who write these tables; then nobody changes what is judged. */
   private static void lock(Handle handle, long run) {
-    handle.execute("LOCK TABLE iioe.teacher, iioe.enrollment IN SHARE ROW EXCLUSIVE MODE");
+    handle.execute(Locks.TEACHERS);
     handle.execute(
         """
         SELECT id FROM iioe.course

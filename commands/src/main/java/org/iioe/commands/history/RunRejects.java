@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.table.TableDialect;
+import org.iioe.commands.teacher.enrollment.ProblemJson;
 import org.iioe.commands.teacher.enrollment.Reject;
 import org.iioe.commands.teacher.enrollment.RejectSink;
 
@@ -84,7 +85,7 @@ public final class RunRejects {
                   row.getLong(2),
                   row.getLong(3),
                   texts(row, 4),
-                  Problems.of(row.getString(5))));
+                  ProblemJson.read(row.getString(5))));
         }
       }
     }

@@ -35,6 +35,11 @@ public record TableDialect(
       new TableDialect(
           Format.XLSX, StandardCharsets.UTF_8, false, ',', false, "\n", Evidence.FORMAT, null);
 
+  /** Whether its encoding has every character of a text. */
+  public boolean canHold(String text) {
+    return encoding.newEncoder().canEncode(text);
+  }
+
   /**
    * The same, but in UTF-8 with a mark, which holds every character and which Excel understands.
    */

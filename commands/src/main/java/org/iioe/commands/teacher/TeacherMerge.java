@@ -65,9 +65,9 @@ public final class TeacherMerge {
    *     the same, or have different ORCID iDs
    */
   public Report merge(Request request) {
-    Report report =
-        DryRun.write(database, request.dryRun(), Report.class, handle -> locked(handle, request));
-    return request.dryRun() ? report.withoutRun() : report;
+    return request.dryRun()
+        ? database.rehearse(handle -> locked(handle, request)).withoutRun()
+        : database.write(handle -> locked(handle, request));
   }
 
   private Report locked(Handle handle, Request request) {

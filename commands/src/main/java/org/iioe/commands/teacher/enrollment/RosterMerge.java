@@ -1,5 +1,6 @@
 package org.iioe.commands.teacher.enrollment;
 
+import org.iioe.commands.teacher.Locks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ final class RosterMerge {
     long milliseconds =
         statements.number("SELECT setting FROM pg_catalog.pg_settings WHERE name = 'lock_timeout'");
     statements.execute("SET LOCAL lock_timeout = " + LONGER * milliseconds);
-    statements.execute("LOCK TABLE iioe.teacher, iioe.enrollment IN SHARE ROW EXCLUSIVE MODE");
+    statements.execute(Locks.TEACHERS);
     statements.execute("SET LOCAL lock_timeout = '" + usual + "'");
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.iioe.commands.progress.Progress;
 import org.iioe.commands.roster.RosterColumn;
+import org.iioe.commands.table.SafeCell;
 import org.iioe.commands.teacher.EnrollmentStatus;
 import org.iioe.commands.teacher.Selection;
 import org.iioe.commands.teacher.Teacher;
@@ -48,7 +49,7 @@ final class RosterExport implements Enrollments.Lines {
       if (cell == null && enrolled != null) {
         cell = ofEnrollment(column, enrolled);
       }
-      cells.add(cell == null ? null : SafeCells.safe(cell));
+      cells.add(cell == null ? null : SafeCell.escape(cell));
     }
     csv.row(cells);
     if (teacher.id() != last) {

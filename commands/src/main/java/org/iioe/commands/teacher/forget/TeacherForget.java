@@ -13,6 +13,7 @@ import org.iioe.commands.database.RunStart;
 import org.iioe.commands.database.Runs;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.FaultKind;
+import org.iioe.commands.teacher.Locks;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -81,7 +82,7 @@ public final class TeacherForget {
   }
 
   private ForgetReport erase(Handle handle, Request request, boolean rehearsal) {
-    handle.execute("LOCK TABLE iioe.teacher, iioe.enrollment IN SHARE ROW EXCLUSIVE MODE");
+    handle.execute(Locks.TEACHERS);
     List<String> keys = request.addresses().stream().map(AddressKey::of).toList();
     PersonSearch search = new PersonSearch(handle);
     requireKnown(search, keys, request.ids());

@@ -11,7 +11,6 @@ import org.iioe.commands.database.RunOutcome;
 import org.iioe.commands.database.RunStart;
 import org.iioe.commands.database.Runs;
 import org.iioe.commands.table.TableReader;
-import org.iioe.commands.teacher.DryRun;
 import org.iioe.commands.teacher.Locks;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +65,9 @@ public final class InstitutionAssignment {
    */
   public Report assign(String name, TableReader table, boolean dryRun) {
     AssignmentFile file = AssignmentFile.read(table);
-    Report report =
-        DryRun.write(
-            database, dryRun, Report.class, handle -> assign(handle, file, table.sha256(), name));
-    return dryRun ? report.withoutRun() : report;
+    return dryRun
+        ? database.rehearse(handle -> assign(handle, file, table.sha256(), name)).withoutRun()
+        : database.write(handle -> assign(handle, file, table.sha256(), name));
   }
 
   private Report assign(Handle handle, AssignmentFile file, String digest, String name) {
