@@ -106,6 +106,26 @@ class BundleTest {
     assertThat(twice).isEmpty();
   }
 
+  /**
+   * The first bundle that has a key speaks for all, so a second one would say what it never meant.
+   */
+  @Test
+  void no_key_is_in_two_message_bundles() {
+    Map<String, String> holder = new TreeMap<>();
+    List<String> twice = new ArrayList<>();
+    bundles()
+        .forEach(
+            (base, languages) -> {
+              for (String key : base.endsWith(".help") ? Set.<String>of() : keys(languages, "")) {
+                String earlier = holder.putIfAbsent(key, base);
+                if (earlier != null) {
+                  twice.add(key + " in " + earlier + " and " + base);
+                }
+              }
+            });
+    assertThat(twice).isEmpty();
+  }
+
   @Test
   void every_message_bundle_is_searched() {
     List<String> found = new ArrayList<>();

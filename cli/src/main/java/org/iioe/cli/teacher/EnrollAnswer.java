@@ -134,8 +134,8 @@ final class EnrollAnswer {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("record", sample.record());
     row.put("field", sample.column());
-    row.put("before", sample.before());
-    row.put("after", sample.after());
+    row.put("was", sample.before());
+    row.put("becomes", sample.after());
     return row;
   }
 

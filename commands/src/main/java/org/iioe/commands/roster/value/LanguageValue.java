@@ -17,7 +17,7 @@ public final class LanguageValue implements Value {
   @Override
   public @Nullable String read(String cell, Complaints complaints) {
     if (cell.length() > 100) {
-      complaints.add("LANGUAGE_UNKNOWN");
+      complaints.add("ROSTER_LANGUAGE_UNKNOWN");
       return null;
     }
     String tag = Known.LANGUAGES.code(cell);
@@ -27,7 +27,7 @@ public final class LanguageValue implements Value {
     if (tag == null) {
       List<String> nearest = Known.LANGUAGES.nearest(cell);
       if (nearest.isEmpty()) {
-        complaints.add("LANGUAGE_UNKNOWN");
+        complaints.add("ROSTER_LANGUAGE_UNKNOWN");
       } else {
         complaints.add("LANGUAGE_LOOKS_LIKE", "nearest", String.join(", ", nearest));
       }
