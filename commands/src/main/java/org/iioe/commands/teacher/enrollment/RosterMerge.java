@@ -163,7 +163,7 @@ final class RosterMerge {
   }
 
   private boolean hasRefusals() {
-    return statements.number("SELECT count(*) FROM pg_temp.refusal") > 0;
+    return statements.hasRows("FROM pg_temp.refusal");
   }
 
   private EnrollmentCounts mergeSeats(SeatMerge seats, Entries entries) {
