@@ -68,7 +68,7 @@ final class PrivateFile implements AutoCloseable {
   }
 
   Fault unwritable(IOException cause) {
-    return Fault.invalidInput("ROSTER_OUTPUT_UNWRITABLE").with("file", shown).causedBy(cause);
+    return Fault.unavailable("ROSTER_OUTPUT_UNWRITABLE").with("file", shown).causedBy(cause);
   }
 
   @Override

@@ -135,7 +135,7 @@ final class RosterArguments {
       Files.writeString(
           services.resolve(saveMapping), HeadingMappingFile.write(roster.heading().mapping()));
     } catch (IOException unwritable) {
-      throw Fault.invalidInput("ROSTER_MAPPING_UNWRITABLE")
+      throw Fault.unavailable("ROSTER_MAPPING_UNWRITABLE")
           .with("file", saveMapping)
           .causedBy(unwritable);
     }

@@ -16,7 +16,8 @@ final class RosterImport {
   /**
    * In what they differ.
    *
-   * @param action what a row says that does not say it: {@code enroll} or {@code withdraw}
+   * @param action the verb, and what a row says that does not say it: {@code enroll} or {@code
+   *     withdraw}
    */
   record Plan(
       String action,
@@ -45,6 +46,7 @@ final class RosterImport {
           new TeacherEnrollment(services.database(), services.runs())
               .run(
                   new EnrollmentRequest(
+                      "teacher " + plan.action(),
                       file,
                       file.digest(),
                       arguments,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to import and how.
  *
+ * @param verb as it was called, for the book of runs
  * @param digest lower-case hexadecimal SHA-256 of the file
  * @param arguments what the user asked for, for the book of runs; no personal data. With {@code
  *     chunk}, an unfinished run of the same digest and arguments is gone on with.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcements null when nobody wants them
  */
 public record EnrollmentRequest(
+    String verb,
     RosterInput input,
     String digest,
     Map<String, String> arguments,

@@ -16,14 +16,12 @@ import org.jdbi.v3.core.Handle;
 
 /** What the book of runs says of an import. */
 final class RosterRuns {
-  private static final String VERB = "teacher enroll";
-
   private final Runs runs;
   private final RunStart start;
 
   RosterRuns(Runs runs, EnrollmentRequest request) {
     this.runs = runs;
-    this.start = new RunStart(VERB, request.digest(), request.arguments());
+    this.start = new RunStart(request.verb(), request.digest(), request.arguments());
   }
 
   /** A run of the same file and arguments that stopped in the middle. */

@@ -107,6 +107,7 @@ final class Imports {
     return new TeacherEnrollment(database, new Runs(database, new Actor("tester", null)))
         .run(
             new EnrollmentRequest(
+                "teacher enroll",
                 input,
                 digest,
                 Map.of("mode", mode.name()),
