@@ -44,7 +44,7 @@ final class GuardedStream extends FilterInputStream {
     try {
       int read = super.read(target, offset, length);
       unpacked += Math.max(read, 0);
-      check();
+      limits.checkUnpacked(name, unpacked, packed);
       return read;
     } catch (IOException damaged) {
       throw explain(name, damaged);
@@ -56,15 +56,6 @@ final class GuardedStream extends FilterInputStream {
     // Through read, which counts.
     byte[] piece = new byte[(int) Math.min(count, 1 << 16)];
     return Math.max(0, read(piece, 0, piece.length));
-  }
-
-  private void check() {
-    if (unpacked > limits.maxBytes()) {
-      throw TableFaults.tooLarge(name, TableLimits.MAX_SIZE, limits.maxBytes());
-    }
-    if (unpacked > TableLimits.RATIO_FROM_BYTES && unpacked / limits.maxRatio() > packed) {
-      throw TableFaults.tooLarge(name, TableLimits.MAX_RATIO, limits.maxRatio());
-    }
   }
 
   /** What the stream ended with: a fault when the bytes are to blame, and not the disk. */

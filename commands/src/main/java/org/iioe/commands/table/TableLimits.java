@@ -18,7 +18,7 @@ public record TableLimits(
   /**
    * From this many unpacked bytes on, the ratio is asked for: small files may repeat themselves.
    */
-  static final long RATIO_FROM_BYTES = 4 * 1024 * 1024;
+  private static final long RATIO_FROM_BYTES = 4 * 1024 * 1024;
 
   static final String MAX_CELLS = "--max-cells";
   static final String MAX_CELL_LENGTH = "--max-cell-length";
@@ -29,6 +29,16 @@ public record TableLimits(
   public TableLimits {
     if (maxCells < 1 || maxCellLength < 1 || maxRowLength < 1 || maxBytes < 1 || maxRatio < 1) {
       throw new IllegalArgumentException("Every limit is at least 1");
+    }
+  }
+
+  /** Stops whoever unpacks more than a table should hold. */
+  void checkUnpacked(String file, long unpacked, long packed) {
+    if (unpacked > maxBytes) {
+      throw TableFaults.tooLarge(file, MAX_SIZE, maxBytes);
+    }
+    if (unpacked > RATIO_FROM_BYTES && unpacked / maxRatio > packed) {
+      throw TableFaults.tooLarge(file, MAX_RATIO, maxRatio);
     }
   }
 }

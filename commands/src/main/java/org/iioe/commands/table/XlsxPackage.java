@@ -107,12 +107,7 @@ final class XlsxPackage implements Closeable {
       if (sinceTag > 10L * limits.maxCellLength() + (1 << 16)) {
         throw TableFaults.tooLarge(name, TableLimits.MAX_CELL_LENGTH, limits.maxCellLength());
       }
-      if (unpacked > limits.maxBytes()) {
-        throw TableFaults.tooLarge(name, TableLimits.MAX_SIZE, limits.maxBytes());
-      }
-      if (unpacked > TableLimits.RATIO_FROM_BYTES && unpacked / limits.maxRatio() > packed) {
-        throw TableFaults.tooLarge(name, TableLimits.MAX_RATIO, limits.maxRatio());
-      }
+      limits.checkUnpacked(name, unpacked, packed);
     }
   }
 }
