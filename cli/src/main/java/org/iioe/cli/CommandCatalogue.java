@@ -139,6 +139,18 @@ class CommandCatalogue {
       case "teacher duplicates" -> new TeacherDuplicatesCommand();
       case "teacher merge" -> new TeacherMergeCommand();
       case "teacher forget" -> new TeacherForgetCommand();
+      default -> partnerVerb(path);
+    };
+  }
+
+  private static @Nullable Verb partnerVerb(String path) {
+    return switch (path) {
+      default -> mechanismVerb(path);
+    };
+  }
+
+  private static @Nullable Verb mechanismVerb(String path) {
+    return switch (path) {
       default -> null;
     };
   }

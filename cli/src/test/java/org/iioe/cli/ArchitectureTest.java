@@ -25,6 +25,7 @@ class ArchitectureTest {
   private static final String[] LEAVES = {
     "org.iioe.commands.packaging..",
     "org.iioe.commands.table..",
+    "org.iioe.commands.yaml..",
     "org.iioe.commands.roster..",
     "org.iioe.commands.schedule..",
     "org.iioe.commands.mechanism..",

@@ -153,7 +153,7 @@ class CoursePackTest {
             course/course.yaml, line 6, column 13: there is no file gone.html in the folder, or \
             include and exclude leave it out. Did you mean page.html? Add the file, or correct its \
             name; upper and lower case differ.
-            Correct them all and pack again; nothing was written.
+            Correct them all and try again; nothing was written.
             --- exit 3
             """);
   }
@@ -165,7 +165,7 @@ class CoursePackTest {
     Session session = pack("course", "--format", "json");
 
     JsonNode error = new ObjectMapper().readTree(session.error()).get("error");
-    assertThat(error.get("code").asText()).isEqualTo("PACK_PROBLEMS");
+    assertThat(error.get("code").asText()).isEqualTo("YAML_PROBLEMS");
     assertThat(error.get("details").get("problems").findValuesAsText("code"))
         .containsExactly("PACK_NO_LANGUAGES", "PACK_NO_ITEMS");
     assertThat(error.get("details").get("problems").get(1).get("details").get("line").asInt())

@@ -9,7 +9,7 @@ import org.iioe.commands.fault.Fault;
 /** Which migration the schema has reached, against the one that this program was built for. */
 public final class SchemaVersion {
   /** Number of the newest migration in the folder {@code migrations}. */
-  public static final int CURRENT = 3;
+  public static final int CURRENT = 7;
 
   private SchemaVersion() {}
 

@@ -25,7 +25,7 @@ import org.iioe.commands.packaging.pack.material.LanguageFiles;
 import org.iioe.commands.packaging.pack.material.Lesson;
 import org.iioe.commands.packaging.pack.material.Lessons;
 import org.iioe.commands.packaging.pack.material.WrapperPages;
-import org.iioe.commands.packaging.pack.yaml.Problems;
+import org.iioe.commands.yaml.Problems;
 
 /** Makes packages of a course's folder, one a language and standard. */
 public final class CoursePacker {

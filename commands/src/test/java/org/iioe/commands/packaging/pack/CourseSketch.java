@@ -76,7 +76,7 @@ final class CourseSketch {
     }
   }
 
-  /** The codes of what is wrong, each with its place, such as {@code PACK_KEY 3:5}. */
+  /** The codes of what is wrong, each with its place, such as {@code YAML_KEY 3:5}. */
   List<String> problems() {
     try {
       open();

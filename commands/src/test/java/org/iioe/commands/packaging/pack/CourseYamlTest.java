@@ -49,30 +49,30 @@ class CourseYamlTest {
       quoteCharacter = '`',
       value = {
         "code: good|code: bad code|PACK_CODE 2:3",
-        "code: good|kode: good|PACK_KEY 2:3;PACK_MISSING 2:3",
-        "code: good|code: [a]|PACK_NO_TEXT 2:9",
-        "code: good|code:|PACK_NO_TEXT 2:8",
+        "code: good|kode: good|YAML_KEY 2:3;YAML_MISSING 2:3",
+        "code: good|code: [a]|YAML_NO_TEXT 2:9",
+        "code: good|code:|YAML_NO_TEXT 2:8",
         "title: Good|title: {en: G, fr: B}|PACK_LANGUAGE_UNKNOWN 3:18",
         "title: Good|title: {fr: B}|PACK_LANGUAGE_MISSING 3:10;PACK_LANGUAGE_UNKNOWN 3:11",
-        "title: Good|title: \"a\\u0001\"|PACK_CONTROL_CHARACTER 3:10",
+        "title: Good|title: \"a\\u0001\"|YAML_CONTROL_CHARACTER 3:10",
         "languages: [en]|languages: [en, en]|PACK_LANGUAGE_TWICE 4:19",
         "languages: [en]|languages: [x]|PACK_LANGUAGE_INVALID 4:15",
         "languages: [en]|version: '1'|PACK_NO_LANGUAGES 2:3",
-        "languages: [en]|languages: [en]; default_language: fr|PACK_CHOICE 5:3",
-        "languages: [en]|languages: [en]; standards: [aicc]|PACK_CHOICE 5:15",
-        "languages: [en]|languages: [en]; sequencing: any|PACK_CHOICE 5:3",
+        "languages: [en]|languages: [en]; default_language: fr|YAML_CHOICE 5:3",
+        "languages: [en]|languages: [en]; standards: [aicc]|YAML_CHOICE 5:15",
+        "languages: [en]|languages: [en]; sequencing: any|YAML_CHOICE 5:3",
         "languages: [en]|languages: [en]; version: a b|PACK_VERSION 5:3",
         "languages: [en]|languages: [en]; iri: no address|PACK_IRI 5:3",
-        "languages: [en]|languages: [en]; category: none|PACK_CHOICE 5:3",
+        "languages: [en]|languages: [en]; category: none|YAML_CHOICE 5:3",
         "languages: [en]|languages: [en]; exclude: ['{a']|PACK_PATTERN 5:3",
         "languages: [en]|languages: [en]; metadata: {subject: x}|PACK_SUBJECT 5:14",
         "languages: [en]|languages: [en]; metadata: {duration: 1h}|PACK_DURATION 5:14",
         "languages: [en]|languages: [en]; metadata: {duration: PT0S}|PACK_DURATION 5:14",
-        "languages: [en]|languages: [en]; metadata: {cost: maybe}|PACK_CHOICE 5:14",
+        "languages: [en]|languages: [en]; metadata: {cost: maybe}|YAML_CHOICE 5:14",
         "languages: [en]|languages: [en]; metadata: {competencies: [a]}|PACK_COMPETENCIES 5:28",
-        "languages: [en]|languages: [en]; metadata: none|PACK_NO_MAPPING 5:13",
-        "languages: [en]|languages: [en]; code: twice|PACK_KEY_TWICE 5:3",
-        "languages: [en]|languages: &a [en]; keywords: *a|PACK_ALIAS 5:13",
+        "languages: [en]|languages: [en]; metadata: none|YAML_NO_MAPPING 5:13",
+        "languages: [en]|languages: [en]; code: twice|YAML_KEY_TWICE 5:3",
+        "languages: [en]|languages: &a [en]; keywords: *a|YAML_ALIAS 5:13",
         "languages: [en]|languages: [en]; sequencing: pre-test-skips|PACK_PRETEST_MISSING 5:3",
         "file: one.html|file: two.htm|PACK_FILE_MISSING 7:13",
         "file: one.html|file: ../one.html|PACK_FILE_OUTSIDE 7:13",
@@ -86,7 +86,7 @@ class CourseYamlTest {
         "file: one.html|file: guide.pdf;     mastery: 50|PACK_MASTERY_WITHOUT_SCORE 7:13",
         "file: one.html|file: one.html;     time_limit: 5|PACK_DURATION 8:7",
         "file: one.html|file: one.html;     parameters: 'a b'|PACK_PARAMETERS 8:7",
-        "file: one.html|file: one.html;     wrap: yes|PACK_CHOICE 8:7",
+        "file: one.html|file: one.html;     wrap: yes|YAML_CHOICE 8:7",
         "file: one.html|file: one.html;     id: 1|PACK_ID_INVALID 8:7",
         "file: one.html|file: one.html;     pretest: true|PACK_PRETEST_UNUSED 6:7",
         "file: one.html|file: one.html;   - title: Two;     file: one.html|PACK_ID_TWICE 8:7",
@@ -105,11 +105,11 @@ class CourseYamlTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "|PACK_NO_MAPPING 1:1;PACK_MISSING 1:1",
-        "just text|PACK_NO_MAPPING 1:1;PACK_MISSING 1:1",
-        "course:\\n\\tcode: x|PACK_SYNTAX 2:1",
-        "course: {|PACK_SYNTAX 1:10",
-        "course: {code: x}\\n---\\ncourse: {}|PACK_NO_LANGUAGES 1:9;PACK_MISSING 1:9;PACK_MISSING 1:9;PACK_SEVERAL_DOCUMENTS 3:1",
+        "|YAML_NO_MAPPING 1:1;YAML_MISSING 1:1",
+        "just text|YAML_NO_MAPPING 1:1;YAML_MISSING 1:1",
+        "course:\\n\\tcode: x|YAML_SYNTAX 2:1",
+        "course: {|YAML_SYNTAX 1:10",
+        "course: {code: x}\\n---\\ncourse: {}|PACK_NO_LANGUAGES 1:9;YAML_MISSING 1:9;YAML_MISSING 1:9;YAML_SEVERAL_DOCUMENTS 3:1",
       })
   void what_is_no_course_is_told(String text, String problems) {
     sketch.yaml(text == null ? "" : text.replace("\\n", "\n").replace("\\t", "\t"));
@@ -127,15 +127,15 @@ class CourseYamlTest {
 
     sketch.yaml(bomb.toString());
 
-    assertThat(sketch.problems()).contains("PACK_ALIAS 3:12").hasSizeLessThanOrEqualTo(100);
+    assertThat(sketch.problems()).contains("YAML_ALIAS 3:12").hasSizeLessThanOrEqualTo(100);
   }
 
   @Test
   void nesting_without_end_is_refused() {
     sketch.yaml("course: " + "[".repeat(5000));
-    assertThat(sketch.problems()).hasSize(1).first().asString().contains("PACK_");
+    assertThat(sketch.problems()).hasSize(1).first().asString().contains("YAML_");
     sketch.yaml("course:\n" + deepItems(60));
-    assertThat(sketch.problems()).hasSize(1).first().asString().startsWith("PACK_TOO_DEEP");
+    assertThat(sketch.problems()).hasSize(1).first().asString().startsWith("YAML_TOO_DEEP");
   }
 
   private static String deepItems(int levels) {
@@ -150,10 +150,10 @@ class CourseYamlTest {
   @Test
   void what_no_person_wrote_is_refused() throws IOException {
     sketch.yaml("#".repeat(2 << 20));
-    assertThat(sketch.problems()).containsExactly("PACK_TOO_LARGE");
+    assertThat(sketch.problems()).containsExactly("YAML_TOO_LARGE");
 
     Files.write(folder.resolve("course.yaml"), "course: é".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(sketch.problems()).containsExactly("PACK_ENCODING");
+    assertThat(sketch.problems()).containsExactly("YAML_ENCODING");
   }
 
   @Test

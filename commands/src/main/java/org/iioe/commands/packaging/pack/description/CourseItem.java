@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.iioe.commands.packaging.pack.yaml.Place;
+import org.iioe.commands.yaml.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.packaging.model.Standard;
-import org.iioe.commands.packaging.pack.yaml.Place;
-import org.iioe.commands.packaging.pack.yaml.Problems;
-import org.iioe.commands.packaging.pack.yaml.YamlBlock;
-import org.iioe.commands.packaging.pack.yaml.YamlFile;
-import org.iioe.commands.packaging.pack.yaml.YamlValue;
+import org.iioe.commands.yaml.Place;
+import org.iioe.commands.yaml.Problems;
+import org.iioe.commands.yaml.YamlBlock;
+import org.iioe.commands.yaml.YamlFile;
+import org.iioe.commands.yaml.YamlValue;
 
 /** Reads a {@code course.yaml}; every mistake in it is told at once, with its place. */
 public final class CourseSourceReader {
@@ -71,7 +71,7 @@ public final class CourseSourceReader {
     YamlBlock top = YamlBlock.of(root, "course", List.of("course"), problems);
     YamlValue course = top.value("course");
     if (course == null) {
-      problems.add("PACK_MISSING", top.place(), "key", "course");
+      problems.add("YAML_MISSING", top.place(), "key", "course");
       problems.throwIfAny();
     }
     YamlBlock block = YamlBlock.of(Objects.requireNonNull(course), "course", KEYS, problems);
@@ -81,7 +81,7 @@ public final class CourseSourceReader {
   private CourseSource read() {
     for (String key : List.of("code", "title", "items")) {
       if (!course.has(key)) {
-        problems.add("PACK_MISSING", course.place(), "key", key);
+        problems.add("YAML_MISSING", course.place(), "key", key);
       }
     }
     String code = code();

@@ -3,8 +3,8 @@ package org.iioe.commands.packaging.pack.description;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import org.iioe.commands.packaging.pack.yaml.Place;
-import org.iioe.commands.packaging.pack.yaml.Problems;
+import org.iioe.commands.yaml.Place;
+import org.iioe.commands.yaml.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths of time such as {@code PT1H30M}. */

@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.iioe.commands.packaging.pack.yaml.Place;
-import org.iioe.commands.packaging.pack.yaml.Problems;
-import org.iioe.commands.packaging.pack.yaml.YamlBlock;
+import org.iioe.commands.yaml.Place;
+import org.iioe.commands.yaml.Problems;
+import org.iioe.commands.yaml.YamlBlock;
 import org.jspecify.annotations.Nullable;
 
 /**

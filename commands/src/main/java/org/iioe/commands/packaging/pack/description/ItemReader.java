@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.iioe.commands.packaging.pack.yaml.Place;
-import org.iioe.commands.packaging.pack.yaml.Problems;
-import org.iioe.commands.packaging.pack.yaml.YamlBlock;
-import org.iioe.commands.packaging.pack.yaml.YamlValue;
+import org.iioe.commands.yaml.Place;
+import org.iioe.commands.yaml.Problems;
+import org.iioe.commands.yaml.YamlBlock;
+import org.iioe.commands.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +74,7 @@ final class ItemReader {
   private CourseItem item(YamlBlock block, String above) {
     LocalText title = languages.text(block, "title");
     if (!block.has("title")) {
-      problems.add("PACK_MISSING", block.place(), "key", "title");
+      problems.add("YAML_MISSING", block.place(), "key", "title");
     }
     boolean both = block.has("file") && block.has("items");
     if (both || (!block.has("file") && !block.has("items"))) {

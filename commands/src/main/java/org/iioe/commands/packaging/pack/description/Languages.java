@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.iioe.commands.fault.Nearest;
-import org.iioe.commands.packaging.pack.yaml.Place;
-import org.iioe.commands.packaging.pack.yaml.Problems;
-import org.iioe.commands.packaging.pack.yaml.YamlBlock;
-import org.iioe.commands.packaging.pack.yaml.YamlValue;
+import org.iioe.commands.yaml.Place;
+import org.iioe.commands.yaml.Problems;
+import org.iioe.commands.yaml.YamlBlock;
+import org.iioe.commands.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
 /** The languages of a course, and how values are read that may differ by language. */

@@ -3,9 +3,9 @@ package org.iioe.commands.packaging.pack.description;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.iioe.commands.packaging.pack.yaml.Problems;
-import org.iioe.commands.packaging.pack.yaml.YamlBlock;
-import org.iioe.commands.packaging.pack.yaml.YamlValue;
+import org.iioe.commands.yaml.Problems;
+import org.iioe.commands.yaml.YamlBlock;
+import org.iioe.commands.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the block {@code metadata}. */

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.packaging.archive.SystemFiles;
-import org.iioe.commands.packaging.pack.yaml.Place;
-import org.iioe.commands.packaging.pack.yaml.Problems;
+import org.iioe.commands.yaml.Place;
+import org.iioe.commands.yaml.Problems;
 
 /**
  * The files of a course's folder that may go into its packages. Hidden files, what operating

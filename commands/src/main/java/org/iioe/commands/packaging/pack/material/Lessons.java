@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.iioe.commands.fault.Nearest;
 import org.iioe.commands.packaging.model.Standard;
 import org.iioe.commands.packaging.pack.description.CourseItem;
-import org.iioe.commands.packaging.pack.yaml.Problems;
+import org.iioe.commands.yaml.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what each item launches, and decides what has to be wrapped. */

@@ -1,4 +1,4 @@
-package org.iioe.commands.packaging.pack.yaml;
+package org.iioe.commands.yaml;
 
 /**
  * A place in a file.

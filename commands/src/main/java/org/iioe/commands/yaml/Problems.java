@@ -1,4 +1,4 @@
-package org.iioe.commands.packaging.pack.yaml;
+package org.iioe.commands.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +73,7 @@ public final class Problems {
     if (all.size() == 1) {
       throw faults.get(0);
     }
-    throw Fault.invalidInput("PACK_PROBLEMS")
+    throw Fault.invalidInput("YAML_PROBLEMS")
         .with("file", file)
         .with("count", all.size())
         .with("problems", faults);

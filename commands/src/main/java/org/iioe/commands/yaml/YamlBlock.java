@@ -1,4 +1,4 @@
-package org.iioe.commands.packaging.pack.yaml;
+package org.iioe.commands.yaml;
 
 import java.util.List;
 import java.util.Map;
@@ -24,13 +24,13 @@ public final class YamlBlock {
   /** The block, without any key when the value is no mapping. */
   public static YamlBlock of(YamlValue value, String name, List<String> keys, Problems problems) {
     if (!(value instanceof YamlValue.Mapping mapping)) {
-      problems.add("PACK_NO_MAPPING", value.place(), "key", name, "valid", keys);
+      problems.add("YAML_NO_MAPPING", value.place(), "key", name, "valid", keys);
       return new YamlBlock(new YamlValue.Mapping(value.place(), Map.of(), Map.of()), problems);
     }
     for (String key : mapping.values().keySet()) {
       if (!keys.contains(key)) {
         problems.add(
-            "PACK_KEY",
+            "YAML_KEY",
             mapping.keyPlace(key),
             "key",
             key,
@@ -69,11 +69,11 @@ public final class YamlBlock {
   /** The scalar's text, or null after having told what is wrong with it. */
   public static @Nullable String text(YamlValue value, String key, Problems problems) {
     if (!(value instanceof YamlValue.Text scalar) || scalar.text().isBlank()) {
-      problems.add("PACK_NO_TEXT", value.place(), "key", key);
+      problems.add("YAML_NO_TEXT", value.place(), "key", key);
       return null;
     }
     if (UNWRITABLE.matcher(scalar.text()).find()) {
-      problems.add("PACK_CONTROL_CHARACTER", value.place(), "key", key);
+      problems.add("YAML_CONTROL_CHARACTER", value.place(), "key", key);
       return null;
     }
     return scalar.text().strip();
@@ -92,7 +92,7 @@ public final class YamlBlock {
   /** Tells that a word is none of the valid ones. */
   public void wrongChoice(String key, String value, Place place, List<String> valid) {
     problems.add(
-        "PACK_CHOICE",
+        "YAML_CHOICE",
         place,
         "key",
         key,

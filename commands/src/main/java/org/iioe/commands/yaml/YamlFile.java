@@ -1,4 +1,4 @@
-package org.iioe.commands.packaging.pack.yaml;
+package org.iioe.commands.yaml;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -51,7 +51,7 @@ public final class YamlFile {
     } catch (JsonProcessingException wrong) {
       throw syntax(wrong, problems);
     } catch (IOException unreadable) {
-      throw Fault.invalidInput("PACKAGE_UNREADABLE")
+      throw Fault.invalidInput("YAML_UNREADABLE")
           .with("file", problems.file())
           .with("reason", String.valueOf(unreadable.getMessage()))
           .causedBy(unreadable);
@@ -72,7 +72,7 @@ public final class YamlFile {
             .takeWhile(line -> !line.startsWith(" in "))
             .collect(Collectors.joining(", "))
             .replaceFirst("\\.$", "");
-    return problems.at("PACK_SYNTAX", place).with("problem", problem).causedBy(wrong);
+    return problems.at("YAML_SYNTAX", place).with("problem", problem).causedBy(wrong);
   }
 
   private static int number(String digits) {
@@ -85,7 +85,7 @@ public final class YamlFile {
       bytes = in.readNBytes(MOST_BYTES + 1);
     }
     if (bytes.length > MOST_BYTES) {
-      throw Fault.invalidInput("PACK_TOO_LARGE")
+      throw Fault.invalidInput("YAML_TOO_LARGE")
           .with("file", problems.file())
           .with("limit", MOST_BYTES);
     }
@@ -93,7 +93,7 @@ public final class YamlFile {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException otherEncoding) {
-      throw Fault.invalidInput("PACK_ENCODING").with("file", problems.file());
+      throw Fault.invalidInput("YAML_ENCODING").with("file", problems.file());
     }
   }
 
@@ -103,7 +103,7 @@ public final class YamlFile {
     }
     YamlValue value = value(0);
     if (parser.nextToken() != null) {
-      problems.add("PACK_SEVERAL_DOCUMENTS", here());
+      problems.add("YAML_SEVERAL_DOCUMENTS", here());
     }
     return value;
   }
@@ -111,7 +111,7 @@ public final class YamlFile {
   private YamlValue value(int depth) throws IOException {
     Place place = here();
     if (depth > DEEPEST) {
-      throw problems.at("PACK_TOO_DEEP", place).with("limit", DEEPEST);
+      throw problems.at("YAML_TOO_DEEP", place).with("limit", DEEPEST);
     }
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -125,7 +125,7 @@ public final class YamlFile {
       return new YamlValue.Sequence(place, values);
     }
     if (parser.isCurrentAlias()) {
-      problems.add("PACK_ALIAS", place, "alias", parser.getText());
+      problems.add("YAML_ALIAS", place, "alias", parser.getText());
     }
     return new YamlValue.Text(place, token == JsonToken.VALUE_NULL ? "" : parser.getText());
   }
@@ -141,7 +141,7 @@ public final class YamlFile {
       if (earlier == null) {
         values.put(key, value);
       } else {
-        problems.add("PACK_KEY_TWICE", keyPlace, "key", key, "firstLine", earlier.line());
+        problems.add("YAML_KEY_TWICE", keyPlace, "key", key, "firstLine", earlier.line());
       }
     }
     return new YamlValue.Mapping(place, values, keys);

@@ -1,4 +1,4 @@
-package org.iioe.commands.packaging.pack.yaml;
+package org.iioe.commands.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;

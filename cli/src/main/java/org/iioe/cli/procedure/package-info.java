@@ -1,0 +1,5 @@
+/** The verbs of the noun mechanism. */
+@NullMarked
+package org.iioe.cli.procedure;
+
+import org.jspecify.annotations.NullMarked;

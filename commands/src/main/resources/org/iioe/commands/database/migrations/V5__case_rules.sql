@@ -1,0 +1,1 @@
+-- What the mechanism does not allow, the database refuses too.

@@ -1,0 +1,1 @@
+-- Who made the change that an audit event tells of.

@@ -1,0 +1,1 @@
+-- Research organizations, for filling in and verifying institutions offline.
