@@ -2,6 +2,7 @@ package org.iioe.commands.mechanism.model;
 
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,6 @@ public final class Periods {
     return !period.isNegative()
         && !period.isZero()
         && period.toTotalMonths() <= MOST_MONTHS
-        && period.getDays() <= MOST_DAYS;
+        && period.get(ChronoUnit.DAYS) <= MOST_DAYS;
   }
 }
