@@ -3,7 +3,7 @@ DO $$
 DECLARE
   -- What iioe_reader may read beside all views: nothing with personal data.
   readable text[] := ARRAY['schema_version', 'course', 'course_edition', 'course_version', 'course_file', 'course_item',
-    'partner', 'training', 'enrollment'];
+    'partner', 'training', 'enrollment', 'ror_release', 'ror_organization', 'ror_word'];
   relation_name text;
 BEGIN
   IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'iioe_admin') THEN
@@ -12,6 +12,7 @@ BEGIN
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA iioe TO iioe_admin;
     REVOKE INSERT, UPDATE, DELETE ON iioe.schema_version, iioe.audit_head, iioe.flyway_schema_history FROM iioe_admin;
     REVOKE UPDATE, DELETE ON iioe.audit_event FROM iioe_admin;
+    REVOKE DELETE ON iioe.run FROM iioe_admin;
   END IF;
   IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'iioe_reader') THEN
     GRANT USAGE ON SCHEMA iioe TO iioe_reader;
