@@ -50,11 +50,7 @@ public record RosterOptions(
   /** Nothing said by the user: blanks keep, action {@code enroll}. */
   public static RosterOptions on(LocalDate today) {
     return new RosterOptions(
-        HeadingMapping.NONE,
-        Map.of(RosterColumn.ACTION, "enroll"),
-        BlankPolicy.KEEP,
-        null,
-        today);
+        HeadingMapping.NONE, Map.of(RosterColumn.ACTION, "enroll"), BlankPolicy.KEEP, null, today);
   }
 
   public RosterOptions with(HeadingMapping ofHeadings) {
