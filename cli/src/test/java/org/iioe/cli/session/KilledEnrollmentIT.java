@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.iioe.commands.database.TestDatabase;
 import org.iioe.commands.teacher.enrollment.JournalAgreement;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +108,7 @@ class KilledEnrollmentIT {
   private boolean isStopped(int round, String signal, String options, long usual, String how)
       throws Exception {
     Path said = folder.resolve("said");
+    List<String> before = parts();
     Process program =
         shell()
             .start("exec env --default-signal iioe teacher enroll " + name(round) + options, said);
@@ -133,9 +136,17 @@ class KilledEnrollmentIT {
           .as(how)
           .endsWith("iioe: Interrupted. What was not committed has been undone.\n");
       assertThat(exit).as(how).isEqualTo(130);
-      assertThat(folder.toFile().list()).as(how).noneMatch(name -> name.endsWith(".part"));
+      assertThat(parts()).as(how).isEqualTo(before);
     }
     return true;
+  }
+
+  /** Files that the program had begun. */
+  private List<String> parts() {
+    return Stream.of(Objects.requireNonNull(folder.toFile().list()))
+        .filter(name -> name.endsWith(".part"))
+        .sorted()
+        .toList();
   }
 
   private static boolean isServerAtWork() {
