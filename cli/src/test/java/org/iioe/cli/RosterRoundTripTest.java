@@ -120,7 +120,7 @@ class RosterRoundTripTest {
         iioe(full, "teacher", "enroll", "all.csv", "--format", "json", "--quiet").output();
     assertThat(enrolled)
         .contains("\"teachers\":{\"created\":0,\"updated\":0,\"unchanged\":5}")
-        .contains("\"enrollments\":{\"created\":0,\"unchanged\":4,\"withdrawn\":0}");
+        .contains("\"enrollments\":{\"created\":0,\"updated\":0,\"unchanged\":4,\"withdrawn\":0}");
     assertThat(export(full)).isEqualTo(exported);
   }
 
