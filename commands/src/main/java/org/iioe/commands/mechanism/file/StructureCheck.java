@@ -9,6 +9,9 @@ final class StructureCheck {
   private final Draft draft;
   private final LocalDate today;
 
+  /**
+   * @param today for deadlines that are over
+   */
   StructureCheck(Mechanism mechanism, Draft draft, LocalDate today) {
     this.mechanism = mechanism;
     this.draft = draft;
@@ -16,11 +19,11 @@ final class StructureCheck {
   }
 
   void check() {
+    new GuardSense(mechanism, draft, today).check();
+    new UnusedParts(mechanism, draft).check();
     if (!draft.waysAreMissing) {
-      draft.place(mechanism);
-    }
-    if (today.equals(LocalDate.MAX)) {
-      draft.place(draft);
+      new WayCheck(mechanism, draft).check();
+      new TimeCheck(mechanism, draft).check();
     }
   }
 }
