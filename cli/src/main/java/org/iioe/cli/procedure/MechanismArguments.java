@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.iioe.cli.verb.Services;
 import org.iioe.commands.fault.Fault;
@@ -36,10 +37,16 @@ final class MechanismArguments {
   /** The mechanism that is meant. */
   static MechanismSource source(String argument, Services services) {
     if (isFile(argument, services)) {
-      return MechanismSource.read(file(argument, services), argument);
+      return read(argument, services);
     }
     MechanismName name = MechanismName.parse(argument);
     return MechanismSource.of(new MechanismLookup(services.database()).find(name));
+  }
+
+  /** The mechanism in a file. */
+  static MechanismSource read(String argument, Services services) {
+    LocalDate today = LocalDate.now(services.clock());
+    return MechanismSource.read(file(argument, services), argument, today);
   }
 
   /**

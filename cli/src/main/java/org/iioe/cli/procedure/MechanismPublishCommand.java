@@ -24,7 +24,7 @@ public final class MechanismPublishCommand implements Verb {
 
   @Override
   public ExitCode run(Services services) {
-    MechanismSource source = MechanismSource.read(MechanismArguments.file(file, services), file);
+    MechanismSource source = MechanismArguments.read(file, services);
     PublishedMechanism published =
         new MechanismPublication(services.database(), services.runs())
             .publish(source, dryRun.requested());

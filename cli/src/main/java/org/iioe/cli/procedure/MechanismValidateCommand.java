@@ -1,5 +1,6 @@
 package org.iioe.cli.procedure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,7 +28,11 @@ public final class MechanismValidateCommand implements Verb {
   public ExitCode run(Services services) {
     List<ValidatedMechanism> judged = new ArrayList<>();
     for (String file : files) {
-      judged.add(MechanismValidation.validate(() -> MechanismArguments.file(file, services), file));
+      judged.add(
+          MechanismValidation.validate(
+              () -> MechanismArguments.file(file, services),
+              file,
+              LocalDate.now(services.clock())));
     }
     ValidationAnswer answer = new ValidationAnswer(services.messages());
     Map<Format, DocumentWriter> texts = new EnumMap<>(Format.class);

@@ -66,7 +66,7 @@ final class SimulationAnswer {
     row.put("outcome", word(one.outcome()));
     row.put("before", one.before());
     row.put("after", one.after());
-    row.put("why", one.reasons().stream().map(reason -> reason.sentence(messages)).toList());
+    row.put("why", one.reasons().stream().map(reason -> reason.in(messages)).toList());
     row.put("reasons", one.reasons().stream().map(Reason::code).toList());
     return row;
   }

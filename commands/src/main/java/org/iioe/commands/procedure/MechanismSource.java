@@ -1,8 +1,10 @@
 package org.iioe.commands.procedure;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.iioe.commands.fault.Fault;
+import org.iioe.commands.mechanism.file.MechanismFile;
 import org.iioe.commands.mechanism.file.MechanismReader;
 import org.iioe.commands.mechanism.file.MechanismWriter;
 import org.iioe.commands.mechanism.model.Mechanism;
@@ -28,14 +30,14 @@ public record MechanismSource(
    * Reads a file.
    *
    * @param shown as its author named it
+   * @param today for deadlines that are over
    * @throws org.iioe.commands.fault.Fault of kind invalid input that tells all mistakes
    */
-  public static MechanismSource read(Path file, String shown) {
-    Mechanism mechanism = MechanismReader.read(file, shown);
-    List<Fault> warnings = List.of();
-    String canonical = MechanismWriter.canonical(mechanism);
-    return new MechanismSource(
-        shown, mechanism, canonical, MechanismWriter.digest(canonical), warnings, null);
+  public static MechanismSource read(Path file, String shown, LocalDate today) {
+    MechanismFile read = MechanismReader.readFile(file, shown, today);
+    String canonical = MechanismWriter.canonical(read.mechanism());
+    String digest = MechanismWriter.digest(canonical);
+    return new MechanismSource(shown, read.mechanism(), canonical, digest, read.warnings(), null);
   }
 
   /** What was published. */

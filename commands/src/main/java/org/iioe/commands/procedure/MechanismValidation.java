@@ -1,6 +1,7 @@
 package org.iioe.commands.procedure;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.iioe.commands.fault.Fault;
@@ -15,10 +16,11 @@ public final class MechanismValidation {
    *
    * @param file finds it, or throws a fault of kind invalid input
    * @param shown as its author named it
+   * @param today for deadlines that are over
    */
-  public static ValidatedMechanism validate(Supplier<Path> file, String shown) {
+  public static ValidatedMechanism validate(Supplier<Path> file, String shown, LocalDate today) {
     try {
-      MechanismSource source = MechanismSource.read(file.get(), shown);
+      MechanismSource source = MechanismSource.read(file.get(), shown, today);
       return new ValidatedMechanism(shown, source, warnings(source));
     } catch (Fault fault) {
       if (fault.kind() != FaultKind.INVALID_INPUT) {
