@@ -25,6 +25,12 @@ import org.iioe.cli.platform.DatabaseStatusCommand;
 import org.iioe.cli.platform.DatabaseStopCommand;
 import org.iioe.cli.platform.DatabaseUrlCommand;
 import org.iioe.cli.platform.DoctorCommand;
+import org.iioe.cli.procedure.MechanismDiffCommand;
+import org.iioe.cli.procedure.MechanismListCommand;
+import org.iioe.cli.procedure.MechanismPublishCommand;
+import org.iioe.cli.procedure.MechanismShowCommand;
+import org.iioe.cli.procedure.MechanismSimulateCommand;
+import org.iioe.cli.procedure.MechanismValidateCommand;
 import org.iioe.cli.storage.ContentGcCommand;
 import org.iioe.cli.storage.ContentMigrateCommand;
 import org.iioe.cli.storage.ContentStatusCommand;
@@ -85,6 +91,10 @@ class CommandCatalogue {
               "org.iioe.cli.teacher.help",
               List.of(
                   "enroll", "withdraw", "list", "show", "export", "duplicates", "merge", "forget")),
+          new Noun(
+              "mechanism",
+              "org.iioe.cli.procedure.help",
+              List.of("validate", "publish", "list", "show", "diff", "simulate")),
           new Noun("history", "org.iioe.cli.history.help", List.of("list", "show", "undo")),
           new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
 
@@ -151,6 +161,12 @@ class CommandCatalogue {
 
   private static @Nullable Verb mechanismVerb(String path) {
     return switch (path) {
+      case "mechanism validate" -> new MechanismValidateCommand();
+      case "mechanism publish" -> new MechanismPublishCommand();
+      case "mechanism list" -> new MechanismListCommand();
+      case "mechanism show" -> new MechanismShowCommand();
+      case "mechanism diff" -> new MechanismDiffCommand();
+      case "mechanism simulate" -> new MechanismSimulateCommand();
       default -> null;
     };
   }
