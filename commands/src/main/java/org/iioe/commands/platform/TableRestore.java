@@ -57,6 +57,8 @@ final class TableRestore {
         copy(connection, zip, table);
       }
       tables.forEach(table -> continueSequence(handle, table));
+      // A table of which something is still to be looked at cannot be altered.
+      handle.execute("SET CONSTRAINTS ALL IMMEDIATE");
       tables.forEach(
           table -> handle.execute("ALTER TABLE " + table.qualified() + " ENABLE TRIGGER USER"));
     } catch (IOException failure) {
