@@ -98,14 +98,22 @@ final class TableRestore {
       return;
     }
     handle
+        .createQuery("SELECT pg_get_serial_sequence(:table, 'id')")
+        .bind("table", table.qualified())
+        .mapTo(String.class)
+        .findOne()
+        .ifPresent(sequence -> continueSequence(handle, table, sequence));
+  }
+
+  private static void continueSequence(Handle handle, Table table, String sequence) {
+    handle
         .createQuery(
             """
-            SELECT setval(sequence, greatest((SELECT max(id) FROM %s), 1),
-                          EXISTS (SELECT FROM %s))
-            FROM pg_get_serial_sequence(:table, 'id') sequence WHERE sequence IS NOT NULL"""
+            SELECT setval(CAST(:sequence AS regclass), greatest((SELECT max(id) FROM %s), 1),
+                          EXISTS (SELECT FROM %s))"""
                 .formatted(table.qualified(), table.qualified()))
-        .bind("table", table.qualified())
+        .bind("sequence", sequence)
         .mapTo(Long.class)
-        .findOne();
+        .one();
   }
 }

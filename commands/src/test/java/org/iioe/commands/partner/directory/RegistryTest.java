@@ -174,7 +174,7 @@ class RegistryTest {
     "0zzzw0162, , 0zzzw0162 1.0 University of Harbour Example",
     "https://ror.org/0zzzw0453, , 0zzzw0453 1.0 Example University of Alexandria",
     "universite de port exemple, , 0zzzw0162 1.0 Université de Port-Exemple",
-    "UNIVERSITY HARBOUR EXAMPEL, GH, 0zzzw0162 0.98 University of Harbour Example",
+    "UNIVERSITY HARBOUR EXAMPEL, GH, 0zzzw0162 0.99 University of Harbour Example",
     "uhe, , 0zzzw0162 1.0 UHE",
     "示例港大学, , 0zzzw0162 1.0 示例港大学",
     "جامعة المثال, , 0zzzw0453 1.0 جامعة المثال",
