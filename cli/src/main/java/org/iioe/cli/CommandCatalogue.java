@@ -16,6 +16,8 @@ import org.iioe.cli.course.CourseVerifyCommand;
 import org.iioe.cli.history.HistoryListCommand;
 import org.iioe.cli.history.HistoryShowCommand;
 import org.iioe.cli.history.HistoryUndoCommand;
+import org.iioe.cli.history.HistoryVerifyCommand;
+import org.iioe.cli.partner.PartnerLookupCommand;
 import org.iioe.cli.platform.DatabaseBackupCommand;
 import org.iioe.cli.platform.DatabaseMigrateCommand;
 import org.iioe.cli.platform.DatabaseRestoreCommand;
@@ -95,7 +97,8 @@ class CommandCatalogue {
               "mechanism",
               "org.iioe.cli.procedure.help",
               List.of("validate", "publish", "list", "show", "diff", "simulate")),
-          new Noun("history", "org.iioe.cli.history.help", List.of("list", "show", "undo")),
+          new Noun(
+              "history", "org.iioe.cli.history.help", List.of("list", "show", "undo", "verify")),
           new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
 
   /** The verbs without a noun. */
@@ -135,6 +138,7 @@ class CommandCatalogue {
       case "history list" -> new HistoryListCommand();
       case "history show" -> new HistoryShowCommand();
       case "history undo" -> new HistoryUndoCommand();
+      case "history verify" -> new HistoryVerifyCommand();
       default -> teacherVerb(path);
     };
   }
@@ -155,6 +159,7 @@ class CommandCatalogue {
 
   private static @Nullable Verb partnerVerb(String path) {
     return switch (path) {
+      case "partner lookup" -> new PartnerLookupCommand();
       default -> mechanismVerb(path);
     };
   }

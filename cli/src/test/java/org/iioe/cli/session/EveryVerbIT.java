@@ -95,6 +95,7 @@ class EveryVerbIT {
               + " iioe teacher merge --institutions institutions.csv --dry-run";
       case "course show" -> " first-online-class";
       case "course diff" -> " first-online-class assessment-at-a-distance";
+      case "partner lookup" -> " --load examples/registry/v0.1-2026-01-01-ror-data.json --dry-run";
       case "content migrate" -> " \"$HOME/.local/share/iioe/content\" copy --dry-run";
       case "course export" -> " first-online-class --out exported.zip";
       case "database backup" -> " backup.iioe";
