@@ -1,0 +1,11 @@
+package org.iioe.commands.mechanism.machine;
+
+import java.time.LocalDate;
+
+/**
+ * A document that an institution owes.
+ *
+ * @param since a document dated on this day or later fulfils it
+ * @param due the last day in time
+ */
+public record Owed(String document, LocalDate since, LocalDate due) {}
