@@ -1,5 +1,6 @@
 package org.iioe.commands.partner.cases;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.iioe.commands.fault.Fault;
@@ -69,7 +70,7 @@ final class CaseDao {
                     row.getInt(9),
                     row.getInt(10),
                     row.getBoolean(11),
-                    row.getObject(12, java.time.LocalDate.class),
+                    row.getObject(12, LocalDate.class),
                     Facts.parse(row.getString(13))))
         .one();
   }
@@ -80,9 +81,12 @@ final class CaseDao {
    * @throws Fault of kind refused when the person, or the one acted for, is nobody known
    */
   static Set<String> roles(Handle handle, CaseState state, ActingPerson person) {
-    check(handle, person.name(), "PARTNER_PERSON_UNKNOWN");
-    if (person.actingFor() != null) {
-      check(handle, person.holder(), "PARTNER_PERSON_FOR_UNKNOWN");
+    // Not by name, for it may be an address, and faults reach logs.
+    if (!isKnown(handle, person.name(), state)) {
+      throw Fault.refused("PARTNER_PERSON_UNKNOWN").with("case", state.code());
+    }
+    if (!isKnown(handle, person.holder(), state)) {
+      throw Fault.refused("PARTNER_PERSON_FOR_UNKNOWN").with("case", state.code());
     }
     return new LinkedHashSet<>(
         handle
@@ -101,16 +105,12 @@ final class CaseDao {
             .list());
   }
 
-  private static void check(Handle handle, String person, String code) {
-    boolean known =
-        handle
-            .createQuery("SELECT EXISTS (SELECT FROM iioe.partner_person WHERE person = :person)")
-            .bind("person", person)
-            .mapTo(Boolean.class)
-            .one();
-    if (!known) {
-      // Not by name, for it may be an address, and faults reach logs.
-      throw Fault.refused(code);
-    }
+  private static boolean isKnown(Handle handle, String person, CaseState state) {
+    return handle
+        .createQuery("SELECT iioe.person_is_known(:person, :today)")
+        .bind("person", person)
+        .bind("today", state.today())
+        .mapTo(Boolean.class)
+        .one();
   }
 }

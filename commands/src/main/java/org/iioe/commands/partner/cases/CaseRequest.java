@@ -9,5 +9,4 @@ import org.iioe.commands.partner.PartnerScope;
  * @param name of the institution or of the case, as people write it
  * @param dryRun whether nothing shall be changed
  */
-public record CaseRequest(
-    String name, PartnerScope scope, ActingPerson person, boolean dryRun) {}
+public record CaseRequest(String name, PartnerScope scope, ActingPerson person, boolean dryRun) {}

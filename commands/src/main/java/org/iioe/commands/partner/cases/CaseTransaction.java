@@ -3,7 +3,6 @@ package org.iioe.commands.partner.cases;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.iioe.commands.database.Database;
@@ -31,42 +30,45 @@ final class CaseTransaction {
 
   /** Does the work, or rehearses it. */
   <T> T make(boolean dryRun, Function<Handle, T> work) {
-    return translated(() -> dryRun ? database.rehearse(work) : database.write(work));
+    try {
+      return dryRun ? database.rehearse(work) : database.write(work);
+    } catch (Fault fault) {
+      throw fault(fault);
+    }
   }
 
-  /** Does the work as one of the transactions of a run. */
-  <T> T make(Run run, Function<Handle, T> work) {
-    return translated(() -> database.write(run, work));
+  /** Does the work as one of the transactions of a run, or as the first, which begins it. */
+  <T> T make(@Nullable Run run, Function<Handle, T> work) {
+    try {
+      return run == null ? database.write(work) : database.write(run, work);
+    } catch (Fault fault) {
+      throw fault(fault);
+    }
   }
 
   /** Books a run around a change, in the transaction of the change. */
-  <T> T booked(
-      Handle handle, String verb, Map<String, String> arguments, Function<Run, T> work) {
+  <T> T booked(Handle handle, String verb, Map<String, String> arguments, Function<Run, T> work) {
     Run run = runs.begin(handle, new RunStart(verb, null, arguments));
     T result = work.apply(run);
     runs.finish(handle, run, RunOutcome.DONE, Map.of("changed", 1L));
     return result;
   }
 
-  /** What a trigger refused although the program knew no reason: by the code that it gave. */
-  static <T> T translated(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (Fault fault) {
-      String rule = rule(fault);
-      if (rule == null) {
-        throw fault;
-      }
-      if (rule.equals("CLOCK") || rule.endsWith("_CLOCK")) {
-        throw Fault.unavailable("PARTNER_CLOCK").causedBy(fault);
-      }
-      throw Fault.refused("PARTNER_RULE").with("rule", rule).causedBy(fault);
-    }
-  }
-
-  private static @Nullable String rule(Fault fault) {
-    SQLException cause = SqlFaults.in(fault);
+  /** The fault of a failure: what a trigger refused is told by the code that it gave. */
+  static Fault fault(RuntimeException failure) {
+    SQLException cause = SqlFaults.in(failure);
     Matcher rule = RULE.matcher(cause == null ? "" : String.valueOf(cause.getMessage()));
-    return rule.find() ? rule.group(1) : null;
+    if (rule.find()) {
+      return rule.group(1).equals("CLOCK")
+          ? Fault.unavailable("PARTNER_CLOCK").causedBy(failure)
+          : Fault.refused("PARTNER_RULE").with("rule", rule.group(1)).causedBy(failure);
+    }
+    if (failure instanceof Fault fault) {
+      return fault;
+    }
+    if (cause != null && SqlFaults.of(cause) instanceof Fault fault) {
+      return fault;
+    }
+    throw failure;
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind transition, step or version
  * @param person null when time alone brings it about
+ * @param agreementEffectiveOn first day of the agreement that the event starts; null for the day of
+ *     the event
  */
 record NewEvent(
     String kind,
@@ -21,6 +23,7 @@ record NewEvent(
     long versionId,
     @Nullable ActingPerson person,
     LocalDate effectiveOn,
+    @Nullable LocalDate agreementEffectiveOn,
     @Nullable String reason,
     Set<String> owing,
     boolean despiteClock) {
@@ -31,9 +34,9 @@ record NewEvent(
             """
             INSERT INTO iioe.application_event
               (application_id, number, kind, event, from_stage, to_stage, mechanism_version_id,
-               person, acting_for, effective_on, reason, owing, timed, despite_clock, run_id)
+               person, acting_for, effective_on, agreement_effective_on, reason, owing, timed, despite_clock, run_id)
             VALUES (:application, :number, :kind, :event, :from, :to, :version, :person, :for,
-              :effective, :reason, CAST(:owing AS text[]), :timed, :despiteClock, :run)""")
+              :effective, :agreementEffective, :reason, CAST(:owing AS text[]), :timed, :despiteClock, :run)""")
         .bind("application", state.id())
         .bind("number", state.number() + 1)
         .bind("kind", kind)
@@ -44,6 +47,7 @@ record NewEvent(
         .bind("person", person == null ? null : person.name())
         .bind("for", person == null ? null : person.actingFor())
         .bind("effective", effectiveOn)
+        .bind("agreementEffective", agreementEffectiveOn)
         .bind("reason", reason)
         // Names of document types need no quotes.
         .bind("owing", "{" + String.join(",", new TreeSet<>(owing)) + "}")

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import org.iioe.commands.content.ContentStore;
 import org.iioe.commands.database.Database;
-import org.iioe.commands.database.Run;
 import org.iioe.commands.database.Runs;
+import org.iioe.commands.fault.Fault;
 import org.iioe.commands.mechanism.machine.Owed;
+import org.iioe.commands.mechanism.model.Effect;
 import org.iioe.commands.mechanism.model.Transition;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class PartnerAdvance {
    * @param event the transition's; null for the only one that can be taken
    * @param owing documents that the institution will bring later
    * @param reason why; null when nothing is said
-   * @param effective from which day it counts; null for today
+   * @param effective first day of the agreement that the event starts; null for today
    * @param despiteClock whether it is right that the clock stands before the last event
    */
   public record Request(
@@ -51,9 +52,9 @@ public final class PartnerAdvance {
   /**
    * Takes the transition, or rehearses it.
    *
-   * @throws org.iioe.commands.fault.Fault of kind refused, with every reason and with what would be
-   *     right; of kind not found when there is no such institution or event; of kind unavailable
-   *     when the clock stands before the last event
+   * @throws Fault of kind refused, with every reason and with what would be right; of kind not
+   *     found when there is no such institution or event; of kind unavailable when the clock stands
+   *     before the last event
    */
   public CaseChange advance(Request request) {
     boolean dryRun = request.who().dryRun();
@@ -75,7 +76,8 @@ public final class PartnerAdvance {
             transition.to(),
             state.versionId(),
             who.person(),
-            request.effective() == null ? state.today() : request.effective(),
+            state.today(),
+            effective(transition, request),
             request.reason(),
             request.owing(),
             request.despiteClock());
@@ -86,5 +88,13 @@ public final class PartnerAdvance {
             Map.of("case", state.code(), "event", transition.event()),
             run -> EventWork.record(handle, run, state, event));
     return change.owing(chosen.allowed().owed().stream().map(Owed::document).toList());
+  }
+
+  /** Only an agreement begins on another day than that of the event. */
+  private static @Nullable LocalDate effective(Transition transition, Request request) {
+    if (request.effective() != null && !transition.has(Effect.START_AGREEMENT)) {
+      throw Fault.usage("PARTNER_EFFECTIVE_WITHOUT_AGREEMENT").with("event", transition.event());
+    }
+    return request.effective();
   }
 }

@@ -65,9 +65,9 @@ public final class PartnerReview {
   /**
    * Records the review, or rehearses it.
    *
-   * @throws Fault of kind refused when the person submitted the application, decided already or does
-   *     not have the role, when nobody waits for a review, or when a document is not any more what
-   *     was attached
+   * @throws Fault of kind refused when the person submitted the application, decided already or
+   *     does not have the role, when nobody waits for a review, or when a document is not any more
+   *     what was attached
    */
   public Report review(Request request) {
     boolean dryRun = request.who().dryRun();

@@ -71,8 +71,7 @@ public final class PartnerSign {
     }
 
     Report withoutRun() {
-      return new Report(
-          null, code, partner, agreement, party, on, before, outcome, missing, next);
+      return new Report(null, code, partner, agreement, party, on, before, outcome, missing, next);
     }
   }
 
@@ -86,8 +85,8 @@ public final class PartnerSign {
    * Records or corrects the signature, or rehearses it.
    *
    * @throws Fault of kind refused when no agreement waits for signatures, the date cannot be, or
-   *     another one is recorded and shall not be corrected; of kind not found when the agreement has
-   *     no such party or the case no such document
+   *     another one is recorded and shall not be corrected; of kind not found when the agreement
+   *     has no such party or the case no such document
    */
   public Report sign(Request request) {
     boolean dryRun = request.who().dryRun();
@@ -161,7 +160,9 @@ public final class PartnerSign {
                     .with("valid", names));
   }
 
-  /** Agreements go by post, so a date may be of before the draft was recorded, but not of any day. */
+  /**
+   * Agreements go by post, so a date may be of before the draft was recorded, but not of any day.
+   */
   private static void checkDate(CaseState state, LocalDate on) {
     if (on.isAfter(state.today()) || on.isBefore(state.facts().opened())) {
       throw Fault.refused("PARTNER_SIGNED_WHEN")

@@ -34,8 +34,8 @@ public final class PartnerStep {
   /**
    * Notes the step, or rehearses it.
    *
-   * @throws Fault of kind refused when it is not the person's, not its turn or done already; of kind
-   *     not found when the stage has no such step
+   * @throws Fault of kind refused when it is not the person's, not its turn or done already; of
+   *     kind not found when the stage has no such step
    */
   public CaseChange done(Request request) {
     boolean dryRun = request.who().dryRun();
@@ -56,6 +56,7 @@ public final class PartnerStep {
             state.versionId(),
             who.person(),
             state.today(),
+            null,
             request.reason(),
             Set.of(),
             request.despiteClock());
@@ -78,8 +79,7 @@ public final class PartnerStep {
           .with("valid", steps);
     }
     Action action =
-        new Action(
-            Action.Kind.STEP, step, roles, Set.of(), request.reason() != null, false);
+        new Action(Action.Kind.STEP, step, roles, Set.of(), request.reason() != null, false);
     Decision decision = new StateMachine(state.mechanism()).decide(state.facts(), action);
     if (decision instanceof Decision.Refused refused) {
       throw Refusals.because(

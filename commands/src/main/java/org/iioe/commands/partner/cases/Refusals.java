@@ -29,7 +29,9 @@ final class Refusals {
     for (NextStep step : next) {
       if (!step.isOpen()) {
         problems.add(
-            Fault.refused("PARTNER_EVENT_BLOCKED").with("event", step.event()).with("to", step.to()));
+            Fault.refused("PARTNER_EVENT_BLOCKED")
+                .with("event", step.event())
+                .with("to", step.to()));
         add(problems, step.against());
         commands(problems, step.commands());
       }

@@ -85,7 +85,7 @@ final class Signatures {
 
   private long signer(Party party) {
     return handle
-        .createQuery("SELECT iioe.agreement_signer(:partner, :signer)")
+        .createQuery("SELECT id FROM iioe.partners_at(:partner, :signer) id WHERE id IS NOT NULL")
         .bind("partner", state.partnerId())
         .bind("signer", party.signer().word())
         .mapTo(Long.class)

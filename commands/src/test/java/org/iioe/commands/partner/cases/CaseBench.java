@@ -30,7 +30,8 @@ final class CaseBench {
   /** Publishes the mechanism and registers the root; once a test class. */
   void build() {
     publish(SampleMechanism.canonical());
-    execute("INSERT INTO iioe.partner (code, name, kind, country) VALUES ('ichei', 'ICHEI', 'hei', 'CN')");
+    execute(
+        "INSERT INTO iioe.partner (code, name, kind, country) VALUES ('ichei', 'ICHEI', 'hei', 'CN')");
     person("ichei", "r.lin", "secretariat");
     person("ichei", "r.wang", "secretariat");
     person("ichei", "r.sow", "secretariat");
@@ -43,7 +44,8 @@ final class CaseBench {
         .write(
             handle -> {
               long run = runs().begin(handle, new RunStart("test", null, Map.of())).id();
-              handle.execute("INSERT INTO iioe.mechanism (code) VALUES ('entry') ON CONFLICT DO NOTHING");
+              handle.execute(
+                  "INSERT INTO iioe.mechanism (code) VALUES ('entry') ON CONFLICT DO NOTHING");
               return handle.execute(
                   """
                   INSERT INTO iioe.mechanism_version
@@ -80,7 +82,13 @@ final class CaseBench {
     openCase(partner, "c." + partner, "active", "DATE '" + effective + "'", true);
     execute(
         "INSERT INTO iioe.agreement (application_id, number, drafted_on, effective_on, ends_on)"
-            + " SELECT id, 1, DATE '" + effective + "', DATE '" + effective + "', DATE '" + ends + "'"
+            + " SELECT id, 1, DATE '"
+            + effective
+            + "', DATE '"
+            + effective
+            + "', DATE '"
+            + ends
+            + "'"
             + " FROM iioe.application WHERE code = ?",
         "E-" + partner);
   }
@@ -97,7 +105,10 @@ final class CaseBench {
                           "INSERT INTO iioe.application (code, partner_id, mechanism_version_id,"
                               + " submitter, opened_on, stage, entered_on)"
                               + " SELECT 'E-' || :partner, partner.id, (SELECT min(id) FROM"
-                              + " iioe.mechanism_version), :submitter, " + day + ", :stage, " + day
+                              + " iioe.mechanism_version), :submitter, "
+                              + day
+                              + ", :stage, "
+                              + day
                               + " FROM iioe.partner WHERE code = :partner RETURNING id")
                       .bind("partner", partner)
                       .bind("submitter", submitter)
@@ -107,7 +118,9 @@ final class CaseBench {
               return handle.execute(
                   "INSERT INTO iioe.application_event (application_id, number, kind, event,"
                       + " to_stage, mechanism_version_id, person, effective_on, backdated, run_id)"
-                      + " SELECT id, 1, 'opened', ?, ?, mechanism_version_id, ?, " + day + ", ?, ?"
+                      + " SELECT id, 1, 'opened', ?, ?, mechanism_version_id, ?, "
+                      + day
+                      + ", ?, ?"
                       + " FROM iioe.application WHERE id = ?",
                   backdated ? "backdated" : "opened",
                   stage,
