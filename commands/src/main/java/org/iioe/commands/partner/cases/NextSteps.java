@@ -7,13 +7,12 @@ import java.util.Set;
 import org.iioe.commands.mechanism.machine.Possibility;
 import org.iioe.commands.mechanism.machine.Reason;
 import org.iioe.commands.mechanism.machine.StateMachine;
-import org.iioe.commands.mechanism.model.Stage;
 import org.iioe.commands.mechanism.model.Step;
 import org.iioe.commands.mechanism.model.Transition;
 
 /** The ways on from where a case stands, with the commands that would be right. */
 final class NextSteps {
-  /** Events that have a verb of their own, and need another reason than that they are possible. */
+  /** Events that have a verb of their own, and are taken only when they are named. */
   static final Set<String> VERBS = Set.of("renew", "suspend", "reinstate", "exit", "appeal");
 
   private NextSteps() {}
@@ -64,29 +63,33 @@ final class NextSteps {
     Set<String> commands = new LinkedHashSet<>();
     for (Reason reason : reasons) {
       commands.addAll(commands(state, reason));
-      commands.addAll(commands(state, reason.parts()));
+      if (reason.details().get("parts") instanceof Reason.Several several) {
+        commands.addAll(commands(state, several.reasons()));
+      }
     }
     return List.copyOf(commands);
   }
 
   private static List<String> commands(CaseState state, Reason reason) {
+    String code = state.code();
     return switch (reason.code()) {
-      case "GUARD_DOCUMENT_MISSING", "GUARD_DOCUMENT_OLD" ->
-          each(reason, "document", "iioe partner attach " + state.code() + " FILE --type ", "");
-      case "GUARD_APPROVALS" -> List.of("iioe partner review " + state.code() + " approve");
-      case "GUARD_STEPS" -> each(reason, "steps", stepCommand(state), "");
-      case "GUARD_SIGNATURES" ->
-          each(
-              reason,
-              "parties",
-              "iioe partner sign " + state.code() + " --party ",
-              " --on " + state.today());
+      case "GUARD_DOCUMENTS_MISSING", "GUARD_DOCUMENTS_MAY_FOLLOW" ->
+          each(reason, "documents", "iioe partner attach " + code + " FILE --type ", "");
+      case "GUARD_DOCUMENT_TOO_OLD" ->
+          each(reason, "document", "iioe partner attach " + code + " FILE --type ", "");
+      case "GUARD_APPROVALS_TOO_FEW" -> each(reason, "role", review(code), "");
+      case "GUARD_STEPS_OPEN" ->
+          openSteps(state).stream()
+              .map(step -> "iioe partner advance " + code + " --step " + step)
+              .toList();
+      case "GUARD_NOT_SIGNED" ->
+          each(reason, "parties", "iioe partner sign " + code + " --party ", " --on DATE");
       default -> List.of();
     };
   }
 
-  private static String stepCommand(CaseState state) {
-    return "iioe partner advance " + state.code() + " --step ";
+  private static String review(String code) {
+    return "iioe partner review " + code + " approve --role ";
   }
 
   private static List<String> each(Reason reason, String detail, String before, String after) {
@@ -100,12 +103,9 @@ final class NextSteps {
     return commands;
   }
 
-  /** Steps of the stage that are not done yet. */
+  /** Steps of the stage that can be done next. */
   static List<String> openSteps(CaseState state) {
-    Stage stage = state.stage();
-    return stage.steps().stream()
-        .map(Step::name)
-        .filter(step -> !state.facts().steps().contains(step))
-        .toList();
+    return new StateMachine(state.mechanism())
+        .openSteps(state.facts()).stream().map(Step::name).toList();
   }
 }

@@ -56,12 +56,7 @@ final class Refusals {
   }
 
   private static void add(List<Fault> problems, List<Reason> reasons) {
-    for (Reason reason : reasons) {
-      Fault fault = Fault.refused(reason.code());
-      reason.details().forEach(fault::with);
-      problems.add(fault);
-      add(problems, reason.parts());
-    }
+    reasons.forEach(reason -> problems.add(reason.fault()));
   }
 
   private static void commands(List<Fault> problems, List<String> commands) {
