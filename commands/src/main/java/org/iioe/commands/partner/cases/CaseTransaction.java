@@ -59,7 +59,7 @@ final class CaseTransaction {
     SQLException cause = SqlFaults.in(failure);
     Matcher rule = RULE.matcher(cause == null ? "" : String.valueOf(cause.getMessage()));
     if (rule.find()) {
-      return rule.group(1).equals("CLOCK")
+      return rule.group(1).equals("EVENT_CLOCK")
           ? Fault.unavailable("PARTNER_CLOCK").causedBy(failure)
           : Fault.refused("PARTNER_RULE").with("rule", rule.group(1)).causedBy(failure);
     }

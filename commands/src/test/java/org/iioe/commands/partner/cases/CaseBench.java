@@ -1,12 +1,14 @@
 package org.iioe.commands.partner.cases;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.database.RunStart;
 import org.iioe.commands.database.Runs;
 import org.iioe.commands.database.TestDatabase;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tree of institutions with people, and cases, all by SQL: the root ichei with r.lin, r.wang and
@@ -31,7 +33,7 @@ final class CaseBench {
   void build() {
     publish(SampleMechanism.canonical());
     execute(
-        "INSERT INTO iioe.partner (code, name, kind, country) VALUES ('ichei', 'ICHEI', 'hei', 'CN')");
+        "INSERT INTO iioe.partner (code, name, kind, country, is_root) VALUES ('ichei', 'ICHEI', 'hei', 'CN', true)");
     person("ichei", "r.lin", "secretariat");
     person("ichei", "r.wang", "secretariat");
     person("ichei", "r.sow", "secretariat");
@@ -64,10 +66,10 @@ final class CaseBench {
         "INSERT INTO iioe.partner (code, name, kind, country, parent_id)"
             + " SELECT ?, ?, 'hei', ?, id FROM iioe.partner WHERE code = 'ichei'",
         partner,
-        partner.toUpperCase(java.util.Locale.ROOT),
+        partner.toUpperCase(Locale.ROOT),
         country);
     person(partner, coordinator, "coordinator");
-    openCase(partner, coordinator, "enquiry", "CURRENT_DATE", false);
+    openCase(partner, coordinator, "enquiry", null, null);
   }
 
   /** Registers a founder: a case that begins active. */
@@ -79,22 +81,15 @@ final class CaseBench {
         partner,
         country);
     person(partner, "c." + partner, "coordinator");
-    openCase(partner, "c." + partner, "active", "DATE '" + effective + "'", true);
-    execute(
-        "INSERT INTO iioe.agreement (application_id, number, drafted_on, effective_on, ends_on)"
-            + " SELECT id, 1, DATE '"
-            + effective
-            + "', DATE '"
-            + effective
-            + "', DATE '"
-            + ends
-            + "'"
-            + " FROM iioe.application WHERE code = ?",
-        "E-" + partner);
+    openCase(partner, "c." + partner, "active", effective, ends);
   }
 
   private void openCase(
-      String partner, String submitter, String stage, String day, boolean backdated) {
+      String partner,
+      String submitter,
+      String stage,
+      @Nullable String effective,
+      @Nullable String ends) {
     database()
         .write(
             handle -> {
@@ -102,30 +97,34 @@ final class CaseBench {
               long id =
                   handle
                       .createQuery(
-                          "INSERT INTO iioe.application (code, partner_id, mechanism_version_id,"
-                              + " submitter, opened_on, stage, entered_on)"
-                              + " SELECT 'E-' || :partner, partner.id, (SELECT min(id) FROM"
-                              + " iioe.mechanism_version), :submitter, "
-                              + day
-                              + ", :stage, "
-                              + day
-                              + " FROM iioe.partner WHERE code = :partner RETURNING id")
+                          """
+                          INSERT INTO iioe.application (code, partner_id, mechanism_version_id,
+                            submitter, opened_on, stage, entered_on)
+                          SELECT 'E-' || :partner, partner.id,
+                            (SELECT min(id) FROM iioe.mechanism_version), :submitter,
+                            coalesce(CAST(:effective AS date), iioe.mechanism_today(1)), :stage,
+                            iioe.mechanism_today(1)
+                          FROM iioe.partner WHERE code = :partner RETURNING id""")
                       .bind("partner", partner)
                       .bind("submitter", submitter)
+                      .bind("effective", effective)
                       .bind("stage", stage)
                       .mapTo(Long.class)
                       .one();
               return handle.execute(
-                  "INSERT INTO iioe.application_event (application_id, number, kind, event,"
-                      + " to_stage, mechanism_version_id, person, effective_on, backdated, run_id)"
-                      + " SELECT id, 1, 'opened', ?, ?, mechanism_version_id, ?, "
-                      + day
-                      + ", ?, ?"
-                      + " FROM iioe.application WHERE id = ?",
-                  backdated ? "backdated" : "opened",
+                  """
+                  INSERT INTO iioe.application_event (application_id, number, kind, event, to_stage,
+                    mechanism_version_id, person, effective_on, agreement_effective_on,
+                    agreement_ends_on, backdated, run_id)
+                  SELECT id, 1, 'opened', ?, ?, mechanism_version_id, ?, opened_on,
+                    CAST(? AS date), CAST(? AS date), ?, ?
+                  FROM iioe.application WHERE id = ?""",
+                  effective == null ? "opened" : "backdated",
                   stage,
                   submitter,
-                  backdated,
+                  effective,
+                  ends,
+                  effective != null,
                   run,
                   id);
             });
