@@ -11,6 +11,7 @@ ALTER TABLE iioe.partner
   ADD COLUMN is_root boolean NOT NULL DEFAULT false,
   ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now(),
   ADD CHECK (NOT is_root OR parent_id IS NULL);
+CREATE INDEX partner_country ON iioe.partner (country);
 CREATE UNIQUE INDEX partner_root ON iioe.partner (is_root) WHERE is_root;
 CREATE INDEX partner_parent ON iioe.partner (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX partner_signatory ON iioe.partner (signatory_id) WHERE signatory_id IS NOT NULL;
@@ -157,6 +158,8 @@ CREATE TABLE iioe.application_event (
 );
 CREATE INDEX application_event_run ON iioe.application_event (run_id);
 CREATE INDEX application_event_step ON iioe.application_event (application_id, event) WHERE kind = 'step';
+CREATE INDEX application_event_transition ON iioe.application_event (application_id, event, effective_on)
+  WHERE kind = 'transition';
 ALTER TABLE iioe.application ADD CONSTRAINT application_stage_is_last_event
   FOREIGN KEY (id, last_number, stage) REFERENCES iioe.application_event (application_id, number, to_stage)
   DEFERRABLE INITIALLY DEFERRED;

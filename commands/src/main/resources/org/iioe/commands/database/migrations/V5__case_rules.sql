@@ -175,8 +175,14 @@ AS $$
 $$;
 COMMENT ON FUNCTION iioe.mechanism_today IS 'Which day it is for a version of a mechanism, by the server''s clock.';
 
+-- The planner must not take a mechanism for huge: it would compile queries for seconds that run for milliseconds.
+CREATE FUNCTION iioe.in_order(object json) RETURNS TABLE (name text, value json, place integer)
+LANGUAGE sql IMMUTABLE STRICT ROWS 8 SET search_path = pg_catalog
+AS $$ SELECT key, value, ordinality::integer FROM json_each(object) WITH ORDINALITY $$;
+COMMENT ON FUNCTION iioe.in_order IS 'The members of an object in the order in which they are written.';
+
 CREATE VIEW iioe.mechanism_stage AS
-  SELECT version.id AS mechanism_version_id, stage.key AS stage, stage.place::integer AS place,
+  SELECT version.id AS mechanism_version_id, stage.name AS stage, stage.place,
     coalesce((stage.value ->> 'active')::boolean, false) AS active,
     coalesce((stage.value ->> 'final')::boolean, false) AS final,
     stage.value ->> 'owner' AS owner,
@@ -188,7 +194,7 @@ CREATE VIEW iioe.mechanism_stage AS
     coalesce(stage.value ->> 'run', 'concurrently') AS run,
     stage.value -> 'steps' AS steps
   FROM iioe.mechanism_version version,
-    json_each(version.canonical::json #> '{mechanism,stages}') WITH ORDINALITY stage (key, value, place);
+    iioe.in_order(version.canonical::json #> '{mechanism,stages}') stage;
 COMMENT ON VIEW iioe.mechanism_stage IS 'The stages of published mechanisms, in their order.';
 COMMENT ON COLUMN iioe.mechanism_stage.mechanism_version_id IS 'The version.';
 COMMENT ON COLUMN iioe.mechanism_stage.stage IS 'The stage.';
@@ -205,11 +211,12 @@ COMMENT ON COLUMN iioe.mechanism_stage.run IS 'Whether its steps are done concur
 COMMENT ON COLUMN iioe.mechanism_stage.steps IS 'Its steps, as the mechanism has them.';
 
 CREATE VIEW iioe.mechanism_step AS
-  SELECT stage.mechanism_version_id, stage.stage, step.key AS step, step.place::integer AS place,
+  SELECT stage.mechanism_version_id, stage.stage, step.name AS step, step.place,
     coalesce(step.value ->> 'owner', stage.owner) AS owner,
     (step.value ->> 'limit')::interval AS time_limit,
-    stage.run = 'in-order' AS in_order
-  FROM iioe.mechanism_stage stage, json_each(stage.steps) WITH ORDINALITY step (key, value, place);
+    CASE stage.run WHEN 'in-order' THEN
+      lag(step.name) OVER (PARTITION BY stage.mechanism_version_id, stage.stage ORDER BY step.place) END AS after_step
+  FROM iioe.mechanism_stage stage, iioe.in_order(stage.steps) step;
 COMMENT ON VIEW iioe.mechanism_step IS 'The steps of stages of published mechanisms, in their order.';
 COMMENT ON COLUMN iioe.mechanism_step.mechanism_version_id IS 'The version.';
 COMMENT ON COLUMN iioe.mechanism_step.stage IS 'The stage.';
@@ -217,7 +224,7 @@ COMMENT ON COLUMN iioe.mechanism_step.step IS 'The step.';
 COMMENT ON COLUMN iioe.mechanism_step.place IS 'Its place in the stage, from 1.';
 COMMENT ON COLUMN iioe.mechanism_step.owner IS 'Role that has to do it; the stage''s owner where it names none.';
 COMMENT ON COLUMN iioe.mechanism_step.time_limit IS 'How long after the entry of the stage it is in time.';
-COMMENT ON COLUMN iioe.mechanism_step.in_order IS 'Whether the steps before it must be done first.';
+COMMENT ON COLUMN iioe.mechanism_step.after_step IS 'The step that must be done before it, where they are done in order.';
 
 -- Facts
 
@@ -276,10 +283,8 @@ COMMENT ON FUNCTION iioe.facts_of_agreements IS 'The newest agreement and who si
 CREATE FUNCTION iioe.facts_of_country(case_id bigint, today date) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = pg_catalog
 AS $$
-  SELECT coalesce(jsonb_object_agg(event, jsonb_build_object('ever', ever, 'year', this_year)), '{}')
-  FROM (
-    SELECT took.event, count(DISTINCT other.id) AS ever,
-      count(DISTINCT other.id) FILTER (WHERE date_part('year', took.effective_on) = date_part('year', today)) AS this_year
+  WITH taken AS (
+    SELECT took.event, other.id, bool_or(date_trunc('year', took.effective_on) = date_trunc('year', today)) AS this_year
     FROM iioe.application own
     JOIN iioe.partner own_partner ON own_partner.id = own.partner_id
     JOIN iioe.mechanism_version own_version ON own_version.id = own.mechanism_version_id
@@ -289,7 +294,12 @@ AS $$
       AND version.mechanism_id = own_version.mechanism_id
     JOIN iioe.application_event took ON took.application_id = other.id AND took.kind = 'transition'
     WHERE own.id = case_id
-    GROUP BY took.event) taken
+    GROUP BY took.event, other.id
+  )
+  SELECT coalesce(jsonb_object_agg(event, jsonb_build_object('ever', ever, 'year', this_year)), '{}')
+  FROM (
+    SELECT event, count(*) AS ever, count(*) FILTER (WHERE this_year) AS this_year
+    FROM taken GROUP BY event) counted
 $$;
 COMMENT ON FUNCTION iioe.facts_of_country IS 'How many other cases of the same mechanism in the same country took each event.';
 
@@ -468,11 +478,12 @@ CREATE VIEW iioe.application_timer AS
   SELECT application.id, application.stage, step.step, 'step', (entered_on + time_limit)::date, (entered_on + time_limit)::date + 1,
     NULL, owner
   FROM iioe.application JOIN step USING (mechanism_version_id, stage)
-  CROSS JOIN LATERAL (
-    SELECT coalesce(array_agg(event), '{}') AS steps FROM iioe.application_event
-    WHERE application_id = application.id AND kind = 'step' AND number > visit) done
-  WHERE NOT closed AND time_limit IS NOT NULL AND step.step <> ALL (steps)
-    AND (NOT in_order OR place = cardinality(steps) + 1);
+  LEFT JOIN iioe.application_event before
+    ON before.application_id = application.id AND before.kind = 'step' AND before.event = after_step AND before.number > visit
+  WHERE NOT closed AND time_limit IS NOT NULL AND (after_step IS NULL OR before.id IS NOT NULL)
+    AND NOT EXISTS (
+      SELECT FROM iioe.application_event done
+      WHERE done.application_id = application.id AND done.kind = 'step' AND done.event = step.step AND done.number > visit);
 COMMENT ON VIEW iioe.application_timer IS 'What is to be done by when in open cases: the limits of stages and steps, and what agreements'' ends bring.';
 COMMENT ON COLUMN iioe.application_timer.application_id IS 'The case.';
 COMMENT ON COLUMN iioe.application_timer.stage IS 'Its stage.';
@@ -653,7 +664,7 @@ BEGIN
   PERFORM iioe.demand(event.owing = '{}', 'OWING_NOT_ALLOWED');
   PERFORM iioe.demand(event.agreement_effective_on IS NULL, 'AGREEMENT_NOT_STARTED');
   PERFORM iioe.demand(NOT facts -> 'steps' ? event.event, 'STEP_DONE');
-  PERFORM iioe.demand(NOT step.in_order OR step.place = jsonb_array_length(facts -> 'steps') + 1, 'STEP_ORDER');
+  PERFORM iioe.demand(step.after_step IS NULL OR facts -> 'steps' ? step.after_step, 'STEP_ORDER');
   PERFORM iioe.demand(
     iioe.person_may(coalesce(event.acting_for, event.person), jsonb_build_array(step.owner), content, own.partner_id,
       (facts ->> 'today')::date),
