@@ -18,6 +18,15 @@ import org.iioe.cli.history.HistoryShowCommand;
 import org.iioe.cli.history.HistoryUndoCommand;
 import org.iioe.cli.history.HistoryVerifyCommand;
 import org.iioe.cli.partner.PartnerLookupCommand;
+import org.iioe.cli.partner.PartnerAdvanceCommand;
+import org.iioe.cli.partner.PartnerAppealCommand;
+import org.iioe.cli.partner.PartnerDueCommand;
+import org.iioe.cli.partner.PartnerExitCommand;
+import org.iioe.cli.partner.PartnerReinstateCommand;
+import org.iioe.cli.partner.PartnerRenewCommand;
+import org.iioe.cli.partner.PartnerReviewCommand;
+import org.iioe.cli.partner.PartnerSignCommand;
+import org.iioe.cli.partner.PartnerSuspendCommand;
 import org.iioe.cli.platform.DatabaseBackupCommand;
 import org.iioe.cli.platform.DatabaseMigrateCommand;
 import org.iioe.cli.platform.DatabaseRestoreCommand;
@@ -98,6 +107,20 @@ class CommandCatalogue {
               "org.iioe.cli.procedure.help",
               List.of("validate", "publish", "list", "show", "diff", "simulate")),
           new Noun(
+              "partner",
+              "org.iioe.cli.partner.help",
+              List.of(
+                  "review",
+                  "advance",
+                  "sign",
+                  "renew",
+                  "suspend",
+                  "reinstate",
+                  "exit",
+                  "appeal",
+                  "due",
+                  "lookup")),
+          new Noun(
               "history", "org.iioe.cli.history.help", List.of("list", "show", "undo", "verify")),
           new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
 
@@ -160,6 +183,15 @@ class CommandCatalogue {
   private static @Nullable Verb partnerVerb(String path) {
     return switch (path) {
       case "partner lookup" -> new PartnerLookupCommand();
+      case "partner review" -> new PartnerReviewCommand();
+      case "partner advance" -> new PartnerAdvanceCommand();
+      case "partner sign" -> new PartnerSignCommand();
+      case "partner renew" -> new PartnerRenewCommand();
+      case "partner suspend" -> new PartnerSuspendCommand();
+      case "partner reinstate" -> new PartnerReinstateCommand();
+      case "partner exit" -> new PartnerExitCommand();
+      case "partner appeal" -> new PartnerAppealCommand();
+      case "partner due" -> new PartnerDueCommand();
       default -> mechanismVerb(path);
     };
   }
