@@ -82,7 +82,7 @@ public final class Messages {
     return loaded.get(index);
   }
 
-  private static String fill(String template, Map<String, ? extends @Nullable Object> values) {
+  private String fill(String template, Map<String, ? extends @Nullable Object> values) {
     return FILLER
         .matcher(template)
         .replaceAll(
@@ -92,15 +92,18 @@ public final class Messages {
             });
   }
 
-  private static String spoken(Object value) {
+  private String spoken(@Nullable Object value) {
+    if (value instanceof Phrase phrase) {
+      return phrase.in(this);
+    }
     return value instanceof Iterable<?> many
         ? String.join(", ", stringsOf(many))
         : String.valueOf(value);
   }
 
-  private static List<String> stringsOf(Iterable<?> many) {
+  private List<String> stringsOf(Iterable<?> many) {
     List<String> strings = new ArrayList<>();
-    many.forEach(one -> strings.add(String.valueOf(one)));
+    many.forEach(one -> strings.add(spoken(one)));
     return strings;
   }
 }

@@ -3,20 +3,19 @@ package org.iioe.commands.mechanism.machine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.Messages;
+import org.iioe.commands.fault.Phrase;
 
 /**
  * Why something holds or does not. Never holds personal data.
  *
  * @param code of a sentence in the bundle {@code reasons}
  * @param details what fills the sentence
- * @param parts what it is made of, such as the alternatives none of which holds
  */
-public record Reason(String code, Map<String, Object> details, List<Reason> parts) {
+public record Reason(String code, Map<String, Object> details) implements Phrase {
   public Reason {
     details = Map.copyOf(details);
-    parts = List.copyOf(parts);
   }
 
   /** The reason with its details: names and values in turn. */
@@ -25,16 +24,46 @@ public record Reason(String code, Map<String, Object> details, List<Reason> part
     for (int i = 0; i < details.length; i += 2) {
       map.put((String) details[i], details[i + 1]);
     }
-    return new Reason(code, map, List.of());
+    return new Reason(code, map);
   }
 
-  /** The sentence in the user's language, with the sentences of its parts. */
-  public String sentence(Messages messages) {
-    String sentence = messages.text(code, details);
-    return parts.isEmpty()
-        ? sentence
-        : parts.stream()
-            .map(part -> part.sentence(messages))
-            .collect(Collectors.joining(" · ", sentence + " ", ""));
+  /** The sentence in the user's language. */
+  @Override
+  public String in(Messages messages) {
+    return messages.text(code, details);
+  }
+
+  /** The reason as what a refused command fails with. */
+  public Fault fault() {
+    return details.entrySet().stream()
+        .reduce(
+            Fault.refused(code),
+            (fault, detail) -> fault.with(detail.getKey(), detail.getValue()),
+            (one, same) -> one);
+  }
+
+  /** Several reasons in one sentence: as they are, or numbered when there are more than one. */
+  record Several(List<Reason> reasons) implements Phrase {
+    Several {
+      reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String in(Messages messages) {
+      if (reasons.size() == 1) {
+        return reasons.get(0).in(messages);
+      }
+      StringBuilder all = new StringBuilder();
+      for (int i = 0; i < reasons.size(); i++) {
+        all.append(i == 0 ? "" : " ").append('(').append(i + 1).append(") ");
+        all.append(reasons.get(i).in(messages));
+      }
+      return all.toString();
+    }
+
+    @Override
+    public String toString() {
+      return reasons.stream().map(Reason::code).toList().toString();
+    }
   }
 }

@@ -3,6 +3,9 @@ package org.iioe.commands.mechanism.machine;
 import java.util.List;
 import java.util.Set;
 import org.iioe.commands.mechanism.model.Mechanism;
+import org.iioe.commands.mechanism.model.Stage;
+import org.iioe.commands.mechanism.model.Step;
+import org.iioe.commands.mechanism.model.Transition;
 
 /**
  * Decides what may happen to cases under a mechanism. It knows nothing but what it is given: the
@@ -22,10 +25,46 @@ public final class StateMachine {
    * hold; a reason must be given where people must say why. Whatever is owed must be named by a
    * guard that lets it follow. An agreement can only start from a draft. Time acts where the stage
    * says so: after its limit ({@code then}), so many months before the agreement's end ({@code
-   * before-end}) or after it ({@code at-end}).
+   * before-end}) or after it ({@code at-end}), as long as the newest agreement runs.
    */
   public Decision decide(Facts facts, Action action) {
-    return new Decision.Refused(List.of(Reason.of("DECISION_UNFINISHED", "event", action.name())));
+    if (mechanism.stage(facts.stage()).isEmpty()) {
+      return refused(Reason.of("CASE_STAGE_UNKNOWN", "stage", facts.stage()));
+    }
+    return switch (action.kind()) {
+      case TRANSITION ->
+          mechanism
+              .transition(facts.stage(), action.name())
+              .map(transition -> new TransitionCheck(mechanism, transition, facts).decide(action))
+              .orElseGet(() -> refused(noSuchEvent(facts, action)));
+      case STEP -> new StepCheck(stage(facts), facts).decide(action);
+    };
+  }
+
+  private Reason noSuchEvent(Facts facts, Action action) {
+    List<String> events = mechanism.from(facts.stage()).stream().map(Transition::event).toList();
+    String code =
+        stage(facts).isFinal()
+            ? "CASE_CLOSED"
+            : events.isEmpty() ? "CASE_HAS_NO_EVENTS" : "CASE_EVENT_NOT_HERE";
+    return Reason.of(
+        code,
+        "event",
+        action.name(),
+        "stage",
+        facts.stage(),
+        "label",
+        stage(facts).label(),
+        "events",
+        events);
+  }
+
+  private Stage stage(Facts facts) {
+    return mechanism.stage(facts.stage()).orElseThrow();
+  }
+
+  static Decision refused(Reason reason) {
+    return new Decision.Refused(List.of(reason));
   }
 
   /**
@@ -35,7 +74,19 @@ public final class StateMachine {
    */
   public List<Possibility> possibilities(Facts facts, Set<String> roles) {
     return mechanism.from(facts.stage()).stream()
-        .map(one -> new Possibility(one, List.of(), List.of(), List.copyOf(roles)))
+        .map(one -> new TransitionCheck(mechanism, one, facts).possibility(roles))
         .toList();
+  }
+
+  /** The steps of the stage that can be done next, whoever asks. */
+  public List<Step> openSteps(Facts facts) {
+    return mechanism.stage(facts.stage()).stream()
+        .flatMap(stage -> new StepCheck(stage, facts).open().stream())
+        .toList();
+  }
+
+  /** What time will take in the stage, the earliest first, whether guards hold or not. */
+  public List<TimedEvent> timed(Facts facts) {
+    return mechanism.stage(facts.stage()).map(stage -> Timing.of(stage, facts)).orElse(List.of());
   }
 }

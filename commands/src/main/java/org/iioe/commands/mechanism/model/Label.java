@@ -1,9 +1,11 @@
 package org.iioe.commands.mechanism.model;
 
 import java.util.Locale;
+import org.iioe.commands.fault.Messages;
+import org.iioe.commands.fault.Phrase;
 
 /** What people read, in the three languages of the program. */
-public record Label(String en, String fr, String zh) {
+public record Label(String en, String fr, String zh) implements Phrase {
   public Label {
     if (en.isBlank() || fr.isBlank() || zh.isBlank()) {
       throw new IllegalArgumentException("empty label");
@@ -17,5 +19,16 @@ public record Label(String en, String fr, String zh) {
       case "zh" -> zh;
       default -> en;
     };
+  }
+
+  @Override
+  public String in(Messages messages) {
+    return in(messages.locale());
+  }
+
+  /** The English text, for machines that read details. */
+  @Override
+  public String toString() {
+    return en;
   }
 }

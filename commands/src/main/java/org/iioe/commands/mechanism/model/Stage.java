@@ -43,6 +43,9 @@ public record Stage(
       throw new IllegalArgumentException(name + " has no limit after which " + then);
     }
     steps = Names.distinct(steps, Step::name);
+    if (steps.isEmpty() && run != Run.CONCURRENTLY) {
+      throw new IllegalArgumentException(name + " has no steps to order");
+    }
   }
 
   /** The step of this name. */
