@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.iioe.commands.fault.Nearest;
+import org.iioe.commands.mechanism.model.Signer;
 import org.iioe.commands.partner.PartnerScope;
+import org.iioe.commands.yaml.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of all institutions of a call, and what is wrong with it. */
@@ -40,7 +42,7 @@ final class Plan {
   private static PlannedPartner unchanged(StoredPartner partner) {
     PartnerEntry nothing =
         new PartnerEntry(
-            new Spot("", org.iioe.commands.yaml.Place.START, null),
+            new Spot("", Place.START, null),
             partner.code(),
             Map.of(),
             Map.of(),
@@ -142,6 +144,35 @@ final class Plan {
       height++;
     }
     return height;
+  }
+
+  /** The code of who signs for a party in the end; null when there is nobody. */
+  @Nullable String signer(String code, Signer signer) {
+    return switch (signer) {
+      case PARTNER -> code;
+      case PARENT -> above(code, PartnerField.PARENT);
+      case ROOT -> rootOf(code);
+      case SIGNATORY -> {
+        String signatory = above(code, PartnerField.SIGNATORY);
+        yield signatory == null ? rootOf(code) : signatory;
+      }
+    };
+  }
+
+  /** The one that is marked as the root, else the top of the tree; null for who stands alone. */
+  private @Nullable String rootOf(String code) {
+    for (PlannedPartner partner : all().values()) {
+      if (Boolean.TRUE.equals(partner.values().get(PartnerField.ROOT))) {
+        return partner.entry().code();
+      }
+    }
+    List<String> way = new ArrayList<>();
+    String next = above(code, PartnerField.PARENT);
+    while (next != null && !way.contains(next)) {
+      way.add(next);
+      next = above(next, PartnerField.PARENT);
+    }
+    return way.isEmpty() ? null : way.get(way.size() - 1);
   }
 
   private void root(PlannedPartner partner) {
