@@ -115,12 +115,14 @@ public final class DocumentIntake implements AutoCloseable {
 
   @Override
   public void close() {
-    try (HeldLock ending = held) {
+    try {
       if (staging != null) {
         staging.close();
       }
-    } catch (IOException leftover) {
-      throw Fault.unavailable("DOCUMENT_STAGING").causedBy(leftover);
+    } finally {
+      if (held != null) {
+        held.close();
+      }
     }
   }
 }

@@ -21,7 +21,8 @@ public final class DocumentRows {
     ATTACHED,
     /** What was said of it is another now; the row with what was said before is withdrawn. */
     CORRECTED,
-    UNCHANGED
+    UNCHANGED,
+    WITHDRAWN
   }
 
   private DocumentRows() {}

@@ -83,11 +83,14 @@ enum MediaType {
       if (zip.stream().anyMatch(entry -> entry.getName().endsWith("vbaProject.bin"))) {
         throw Fault.invalidInput("DOCUMENT_PROGRAM").with("file", shown);
       }
-      if (zip.getEntry("[Content_Types].xml") != null && zip.getEntry("word/document.xml") != null) {
+      if (zip.getEntry("[Content_Types].xml") != null
+          && zip.getEntry("word/document.xml") != null) {
         return Optional.of(DOCX);
       }
       ZipEntry type = zip.getEntry("mimetype");
-      return type != null && text(zip, type).equals(ODT.label) ? Optional.of(ODT) : Optional.empty();
+      return type != null && text(zip, type).equals(ODT.label)
+          ? Optional.of(ODT)
+          : Optional.empty();
     } catch (ZipException damaged) {
       return Optional.empty();
     }

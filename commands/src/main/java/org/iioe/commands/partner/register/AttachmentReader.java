@@ -22,8 +22,7 @@ final class AttachmentReader {
   /**
    * @param folders of the files, by the names that their author gave them
    */
-  AttachmentReader(
-      Mistakes mistakes, DocumentIntake intake, Map<String, Path> folders) {
+  AttachmentReader(Mistakes mistakes, DocumentIntake intake, Map<String, Path> folders) {
     this.mistakes = mistakes;
     this.intake = intake;
     this.folders = folders;

@@ -125,8 +125,7 @@ final class CasePlanner {
         .with("partner", partner.entry().code());
   }
 
-  private PlannedCase again(
-      PlannedPartner partner, PartnerEntry.Case entry, StoredCase stored) {
+  private PlannedCase again(PlannedPartner partner, PartnerEntry.Case entry, StoredCase stored) {
     PinnedMechanism version = mechanisms.version(stored.versionId());
     Said opened = entry.openedSaid();
     if (opened != null && entry.opened() != null && !entry.opened().equals(stored.opened())) {
@@ -150,8 +149,7 @@ final class CasePlanner {
           refusal("PARTNER_CASE_CLOSED", partner, entry.spot()).with("case", stored.code()));
     }
     documents(version.mechanism(), entry);
-    return new PlannedCase(
-        entry, version, stored, answers, stored.opened(), stored.stage(), false);
+    return new PlannedCase(entry, version, stored, answers, stored.opened(), stored.stage(), false);
   }
 
   private PlannedCase opened(

@@ -210,7 +210,7 @@ final class CaseWriter {
                     "documents." + type,
                     attachment.document().name(),
                     attachment.document().name()));
-        case UNCHANGED -> {}
+        case UNCHANGED, WITHDRAWN -> {}
       }
     }
   }

@@ -113,7 +113,9 @@ final class EntryReader {
     List<Said> domains = partner.emailDomains();
     if (domains != null) {
       said.put(PartnerField.EMAIL_DOMAINS, each(domains, values::domain));
-      domains.stream().findFirst().ifPresent(one -> spots.put(PartnerField.EMAIL_DOMAINS, one.spot()));
+      domains.stream()
+          .findFirst()
+          .ifPresent(one -> spots.put(PartnerField.EMAIL_DOMAINS, one.spot()));
     }
   }
 

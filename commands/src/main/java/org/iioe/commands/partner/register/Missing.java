@@ -17,8 +17,7 @@ final class Missing {
   static List<String> of(
       Handle handle, PlannedPartner partner, PlannedCase planned, long application) {
     String kind = partner.text(PartnerField.KIND);
-    PartnerKind asked =
-        kind == null ? null : planned.version().mechanism().kind(kind).orElse(null);
+    PartnerKind asked = kind == null ? null : planned.version().mechanism().kind(kind).orElse(null);
     // Founders never applied: nothing of it is asked of them.
     if (asked == null || planned.backdated() || wasActive(planned)) {
       return List.of();

@@ -39,8 +39,7 @@ public final class PartnerRegister {
     try (DocumentIntake intake =
         new DocumentIntake(database, store, request.maxBytes(), request.dryRun())) {
       AttachmentReader attachments = new AttachmentReader(mistakes, intake, sources.folders());
-      List<PartnerEntry> entries =
-          new EntryReader(mistakes, attachments).read(sources.partners());
+      List<PartnerEntry> entries = new EntryReader(mistakes, attachments).read(sources.partners());
       List<Fault> read = mistakes.all();
       if (read.isEmpty()) {
         intake.commit();

@@ -22,7 +22,8 @@ import org.iioe.commands.table.TableSource;
  */
 public record PartnerSource(String shown, Path folder, TableSource source, boolean yaml) {
   private static final Pattern YAML =
-      Pattern.compile("\\A\\uFEFF?(?:[ \\t]*(?:#[^\\n]*|---[^\\n]*)?\\r?\\n)*[ \\t]*partner[ \\t]*:");
+      Pattern.compile(
+          "\\A\\uFEFF?(?:[ \\t]*(?:#[^\\n]*|---[^\\n]*)?\\r?\\n)*[ \\t]*partner[ \\t]*:");
   private static final int START = 1 << 16;
 
   /**

@@ -92,7 +92,7 @@ final class PartnerTable {
       if (!known && !column.isEmpty()) {
         mistakes.add(
             "PARTNER_COLUMN",
-            new Spot(file, new Place((int) spot.place().line(), i + 1), headings.get(i)),
+            new Spot(file, new Place(spot.place().line(), i + 1), headings.get(i)),
             "nearest",
             Nearest.to(column, COLUMNS),
             "valid",
@@ -195,10 +195,7 @@ final class PartnerTable {
     Map<String, Said> agreement = chosen(List.of("effective", "ends"));
     Map<String, Said> signed = prefixed(SIGNED_BY);
     Map<String, Said> answers = prefixed(ANSWER);
-    boolean none =
-        texts.isEmpty() && agreement.isEmpty() && signed.isEmpty() && answers.isEmpty();
-    return none
-        ? null
-        : new SaidApplication(spot, texts, answers, List.of(), agreement, signed);
+    boolean none = texts.isEmpty() && agreement.isEmpty() && signed.isEmpty() && answers.isEmpty();
+    return none ? null : new SaidApplication(spot, texts, answers, List.of(), agreement, signed);
   }
 }

@@ -149,8 +149,7 @@ final class PartnerYaml {
     }
     List<SaidPerson> people = new ArrayList<>();
     for (YamlValue value : block.values("people")) {
-      YamlBlock person =
-          YamlBlock.of(value, "people", with(PERSON_TEXTS, "countries"), problems);
+      YamlBlock person = YamlBlock.of(value, "people", with(PERSON_TEXTS, "countries"), problems);
       people.add(
           new SaidPerson(
               spot(value.place()),

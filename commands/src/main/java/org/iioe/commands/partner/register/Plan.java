@@ -33,22 +33,14 @@ final class Plan {
   /** All that there will be: what is stored and not named, and what is planned. */
   Map<String, PlannedPartner> all() {
     Map<String, PlannedPartner> all = new LinkedHashMap<>(planned);
-    stored.forEach(
-        (code, partner) ->
-            all.computeIfAbsent(code, missing -> unchanged(partner)));
+    stored.forEach((code, partner) -> all.computeIfAbsent(code, missing -> unchanged(partner)));
     return all;
   }
 
   private static PlannedPartner unchanged(StoredPartner partner) {
     PartnerEntry nothing =
         new PartnerEntry(
-            new Spot("", Place.START, null),
-            partner.code(),
-            Map.of(),
-            Map.of(),
-            null,
-            false,
-            null);
+            new Spot("", Place.START, null), partner.code(), Map.of(), Map.of(), null, false, null);
     return new PlannedPartner(nothing, partner, partner.values());
   }
 
@@ -122,8 +114,7 @@ final class Plan {
     }
     if (partner.entry().code().equals(next)) {
       way.add(next);
-      mistakes.add(
-          code, partner.entry().spot(field), "circle", String.join(" → ", way));
+      mistakes.add(code, partner.entry().spot(field), "circle", String.join(" → ", way));
     }
   }
 

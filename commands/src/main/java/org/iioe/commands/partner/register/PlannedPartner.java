@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param values all of its values afterwards
  */
 record PlannedPartner(
-    PartnerEntry entry, @Nullable StoredPartner stored, Map<PartnerField, @Nullable Object> values) {
+    PartnerEntry entry,
+    @Nullable StoredPartner stored,
+    Map<PartnerField, @Nullable Object> values) {
   static PlannedPartner of(PartnerEntry entry, @Nullable StoredPartner stored) {
     Map<PartnerField, @Nullable Object> values = new EnumMap<>(StoredPartners.nothing());
     if (stored != null) {

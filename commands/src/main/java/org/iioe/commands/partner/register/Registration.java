@@ -84,11 +84,7 @@ final class Registration {
   }
 
   private List<RegisteredPartner> write(
-      Handle handle,
-      Run run,
-      Plan plan,
-      Map<String, PlannedCase> cases,
-      Duplicates duplicates) {
+      Handle handle, Run run, Plan plan, Map<String, PlannedCase> cases, Duplicates duplicates) {
     PartnerWriter partners = new PartnerWriter(handle, run, plan);
     PeopleWriter people = new PeopleWriter(handle, run);
     partners.write();
