@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps done since the stage was entered
  * @param agreement the newest
  * @param signed when which party signed that one
+ * @param running the one that began and was not ended, which the draft of the next does not hide
  * @param taken how many other cases of the country took an event
  */
 public record Facts(
@@ -40,6 +41,7 @@ public record Facts(
     Set<String> steps,
     @Nullable Agreement agreement,
     Map<String, LocalDate> signed,
+    @Nullable Running running,
     Map<String, Taken> taken) {
   public Facts {
     submitters = Set.copyOf(submitters);
@@ -90,12 +92,14 @@ public record Facts(
     public boolean isDraft() {
       return effective == null;
     }
-
-    /** Whether it began and nobody ended it; its term may be over. */
-    public boolean isRunning() {
-      return effective != null && ended == null;
-    }
   }
+
+  /**
+   * An agreement that began and that nobody ended; its term may be over.
+   *
+   * @param ends its last day; null when it has no end
+   */
+  public record Running(int number, LocalDate effective, @Nullable LocalDate ends) {}
 
   /**
    * How many cases took an event.

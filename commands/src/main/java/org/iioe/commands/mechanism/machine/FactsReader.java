@@ -49,6 +49,7 @@ final class FactsReader {
         texts(node.path("steps")),
         node.hasNonNull("agreement") ? agreement(node.get("agreement")) : null,
         values(node.path("signed"), signed -> LocalDate.parse(signed.asText())),
+        node.hasNonNull("running") ? running(node.get("running")) : null,
         values(
             node.path("taken"),
             taken -> new Facts.Taken(taken.path("ever").asInt(), taken.path("year").asInt())));
@@ -74,6 +75,11 @@ final class FactsReader {
         maybe(node, "effective"),
         maybe(node, "ends"),
         maybe(node, "ended"));
+  }
+
+  private static Facts.Running running(JsonNode node) {
+    return new Facts.Running(
+        node.required("number").asInt(), day(node, "effective"), maybe(node, "ends"));
   }
 
   private static FieldValue value(JsonNode node) {

@@ -8,7 +8,11 @@ ALTER TABLE iioe.partner
   ADD COLUMN email_domains text[] NOT NULL DEFAULT '{}',
   ADD COLUMN parent_id bigint REFERENCES iioe.partner CHECK (parent_id <> id),
   ADD COLUMN signatory_id bigint REFERENCES iioe.partner CHECK (signatory_id <> id),
-  ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now();
+  ADD COLUMN is_root boolean NOT NULL DEFAULT false,
+  ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now(),
+  ADD CHECK (NOT is_root OR parent_id IS NULL);
+CREATE INDEX partner_country ON iioe.partner (country);
+CREATE UNIQUE INDEX partner_root ON iioe.partner (is_root) WHERE is_root;
 CREATE INDEX partner_parent ON iioe.partner (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX partner_signatory ON iioe.partner (signatory_id) WHERE signatory_id IS NOT NULL;
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON iioe.partner
@@ -20,12 +24,13 @@ COMMENT ON COLUMN iioe.partner.website IS 'Address of its web site.';
 COMMENT ON COLUMN iioe.partner.email_domains IS 'Domains of its e-mail addresses, in lower case and ASCII.';
 COMMENT ON COLUMN iioe.partner.parent_id IS 'The partner above it in the tree, such as its National Centre; null for the root and for who stands alone.';
 COMMENT ON COLUMN iioe.partner.signatory_id IS 'The partner that signs its agreement for the other side; null when it is the root.';
+COMMENT ON COLUMN iioe.partner.is_root IS 'Whether it is the root of all: the institution whose Secretariat the mechanisms mean; at most one is.';
 COMMENT ON COLUMN iioe.partner.updated_at IS 'When a column last changed; set by the database.';
 
 CREATE TABLE iioe.partner_person (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   partner_id bigint NOT NULL REFERENCES iioe.partner ON DELETE CASCADE,
-  person text COLLATE "C" NOT NULL CHECK (person = lower(person) AND person ~ '^[^[:space:][:cntrl:]]{1,200}$'),
+  person text COLLATE "C" NOT NULL CHECK (person = lower(person) AND person IS NFC NORMALIZED AND person ~ '^[^[:space:][:cntrl:]]{1,200}$'),
   name text CHECK (name <> ''),
   email text CHECK (email <> ''),
   role text NOT NULL CHECK (role ~ '^[a-z][a-z0-9-]{0,63}$'),
@@ -134,6 +139,8 @@ CREATE TABLE iioe.application_event (
   backdated boolean NOT NULL DEFAULT false,
   timed boolean NOT NULL DEFAULT false,
   despite_clock boolean NOT NULL DEFAULT false,
+  agreement_effective_on date,
+  agreement_ends_on date,
   facts jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(facts) = 'object'),
   run_id bigint NOT NULL REFERENCES iioe.run,
   UNIQUE (application_id, number),
@@ -144,9 +151,15 @@ CREATE TABLE iioe.application_event (
   CHECK ((kind = 'opened') = (from_stage IS NULL)),
   CHECK (kind <> 'step' OR from_stage = to_stage),
   CHECK (timed = (person IS NULL)),
+  CHECK (backdated OR agreement_ends_on IS NULL),
+  CHECK (agreement_ends_on >= agreement_effective_on),
+  CHECK (agreement_ends_on IS NULL OR agreement_effective_on IS NOT NULL),
   CHECK (acting_for IS NULL OR person IS NOT NULL)
 );
 CREATE INDEX application_event_run ON iioe.application_event (run_id);
+CREATE INDEX application_event_step ON iioe.application_event (application_id, event) WHERE kind = 'step';
+CREATE INDEX application_event_transition ON iioe.application_event (application_id, event, effective_on)
+  WHERE kind = 'transition';
 ALTER TABLE iioe.application ADD CONSTRAINT application_stage_is_last_event
   FOREIGN KEY (id, last_number, stage) REFERENCES iioe.application_event (application_id, number, to_stage)
   DEFERRABLE INITIALLY DEFERRED;
@@ -169,6 +182,8 @@ COMMENT ON COLUMN iioe.application_event.owing IS 'Types of documents that were 
 COMMENT ON COLUMN iioe.application_event.backdated IS 'Whether it registers what happened before the platform knew; its guards were not asked.';
 COMMENT ON COLUMN iioe.application_event.timed IS 'Whether time alone triggered it.';
 COMMENT ON COLUMN iioe.application_event.despite_clock IS 'Whether somebody confirmed it although the clock stood before the event before it.';
+COMMENT ON COLUMN iioe.application_event.agreement_effective_on IS 'First day of the agreement that the event starts, or that a backdated one registers; null for the day of the event.';
+COMMENT ON COLUMN iioe.application_event.agreement_ends_on IS 'Last day of the agreement that a backdated event registers; null for that of the mechanism''s term.';
 COMMENT ON COLUMN iioe.application_event.facts IS 'What the guards saw; set by the database.';
 COMMENT ON COLUMN iioe.application_event.run_id IS 'The run that recorded it.';
 
@@ -185,9 +200,11 @@ CREATE TABLE iioe.application_document (
   expires date CHECK (expires >= dated),
   attached_at timestamptz NOT NULL DEFAULT now(),
   withdrawn_at timestamptz,
-  run_id bigint NOT NULL REFERENCES iioe.run,
-  UNIQUE (application_id, type, digest)
+  run_id bigint NOT NULL REFERENCES iioe.run
 );
+CREATE UNIQUE INDEX application_document_live ON iioe.application_document (application_id, type, digest)
+  WHERE withdrawn_at IS NULL;
+CREATE INDEX application_document_application ON iioe.application_document (application_id);
 CREATE INDEX application_document_run ON iioe.application_document (run_id);
 CREATE INDEX application_document_digest ON iioe.application_document (digest);
 COMMENT ON TABLE iioe.application_document IS 'Documents of a case; their bytes are in the content store.';
@@ -247,6 +264,8 @@ CREATE TABLE iioe.agreement (
   CHECK (effective_on IS NOT NULL OR (ends_on IS NULL AND ended_on IS NULL)),
   UNIQUE (application_id, number)
 );
+CREATE UNIQUE INDEX agreement_running ON iioe.agreement (application_id)
+  WHERE effective_on IS NOT NULL AND ended_on IS NULL;
 COMMENT ON TABLE iioe.agreement IS 'Agreements of a case: the first and its renewals. Written by the database as effects of events.';
 COMMENT ON COLUMN iioe.agreement.id IS 'Key for other tables.';
 COMMENT ON COLUMN iioe.agreement.application_id IS 'The case.';
@@ -290,13 +309,14 @@ CREATE TABLE iioe.application_obligation (
   waived_on date,
   FOREIGN KEY (application_id, event_number) REFERENCES iioe.application_event (application_id, number)
 );
+CREATE INDEX application_obligation_document ON iioe.application_obligation (document_id) WHERE document_id IS NOT NULL;
 CREATE INDEX application_obligation_application ON iioe.application_obligation (application_id);
 CREATE INDEX application_obligation_due ON iioe.application_obligation (due_on) WHERE document_id IS NULL AND waived_on IS NULL;
 COMMENT ON TABLE iioe.application_obligation IS 'Documents that an institution owes. Written by the database as effects of events and of attached documents.';
 COMMENT ON COLUMN iioe.application_obligation.id IS 'Key for other tables.';
 COMMENT ON COLUMN iioe.application_obligation.application_id IS 'The case.';
 COMMENT ON COLUMN iioe.application_obligation.document_type IS 'Which document, as the mechanism names it.';
-COMMENT ON COLUMN iioe.application_obligation.since IS 'A document dated on this day or later fulfils it.';
+COMMENT ON COLUMN iioe.application_obligation.since IS 'From when it is owed. A document dated on this day or later fulfils it; any does where it was only allowed to follow later.';
 COMMENT ON COLUMN iioe.application_obligation.due_on IS 'Last day on which it is in time.';
 COMMENT ON COLUMN iioe.application_obligation.agreement_id IS 'The agreement that it comes from; null when the document was only allowed to follow later.';
 COMMENT ON COLUMN iioe.application_obligation.event_number IS 'The event that brought it about.';

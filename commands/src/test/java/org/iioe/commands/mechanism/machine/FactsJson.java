@@ -73,6 +73,18 @@ public final class FactsJson {
     json.putArray("reviews");
   }
 
+  private static void running(Facts facts, ObjectNode json) {
+    Facts.Running one = facts.running();
+    if (one == null) {
+      json.putNull("running");
+    } else {
+      json.putObject("running")
+          .put("number", one.number())
+          .put("effective", one.effective().toString())
+          .put("ends", one.ends() == null ? null : one.ends().toString());
+    }
+  }
+
   private static void agreement(Facts facts, ObjectNode json) {
     Facts.Agreement one = facts.agreement();
     if (one == null) {
@@ -85,6 +97,7 @@ public final class FactsJson {
           .put("ends", one.ends() == null ? null : one.ends().toString())
           .put("ended", one.ended() == null ? null : one.ended().toString());
     }
+    running(facts, json);
     ObjectNode signed = json.putObject("signed");
     facts.signed().forEach((party, day) -> signed.put(party, day.toString()));
   }

@@ -1,4 +1,4 @@
-package org.iioe.commands.teacher.enrollment;
+package org.iioe.commands.database;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Rows in the text format of {@code COPY}, in UTF-8, written by hand: a million rows are no place
  * for formatters. What PostgreSQL cannot keep, the character 0, becomes U+FFFD.
  */
-final class CopyText {
+public final class CopyText {
   /** A backslash in an array; nothing else that one {@code char} becomes is longer. */
   private static final int MOST_BYTES_OF_CHAR = 4;
 
@@ -21,22 +21,22 @@ final class CopyText {
   private int length;
   private boolean inRow;
 
-  CopyText(int capacity) {
+  public CopyText(int capacity) {
     this.bytes = new byte[capacity];
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 
   /** What was written so far; the next row begins a new buffer. */
-  byte[] take() {
+  public byte[] take() {
     byte[] taken = Arrays.copyOf(bytes, length);
     length = 0;
     return taken;
   }
 
-  void text(@Nullable String value) {
+  public void text(@Nullable String value) {
     separate();
     if (value == null) {
       put('\\');
@@ -46,7 +46,7 @@ final class CopyText {
     }
   }
 
-  void number(long value) {
+  public void number(long value) {
     separate();
     String digits = Long.toString(value);
     room(digits.length());
@@ -55,7 +55,7 @@ final class CopyText {
     }
   }
 
-  void number(@Nullable Long value) {
+  public void number(@Nullable Long value) {
     if (value == null) {
       text(null);
     } else {
@@ -63,13 +63,13 @@ final class CopyText {
     }
   }
 
-  void truth(boolean value) {
+  public void truth(boolean value) {
     separate();
     put(value ? 't' : 'f');
   }
 
   /** The literal of a {@code text[]}. */
-  void texts(List<String> values) {
+  public void texts(List<String> values) {
     separate();
     put('{');
     for (int i = 0; i < values.size(); i++) {
@@ -83,7 +83,7 @@ final class CopyText {
     put('}');
   }
 
-  void endRow() {
+  public void endRow() {
     put('\n');
     inRow = false;
   }
