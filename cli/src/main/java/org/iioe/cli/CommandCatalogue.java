@@ -16,6 +16,15 @@ import org.iioe.cli.course.CourseVerifyCommand;
 import org.iioe.cli.history.HistoryListCommand;
 import org.iioe.cli.history.HistoryShowCommand;
 import org.iioe.cli.history.HistoryUndoCommand;
+import org.iioe.cli.partner.PartnerAdvanceCommand;
+import org.iioe.cli.partner.PartnerAppealCommand;
+import org.iioe.cli.partner.PartnerDueCommand;
+import org.iioe.cli.partner.PartnerExitCommand;
+import org.iioe.cli.partner.PartnerReinstateCommand;
+import org.iioe.cli.partner.PartnerRenewCommand;
+import org.iioe.cli.partner.PartnerReviewCommand;
+import org.iioe.cli.partner.PartnerSignCommand;
+import org.iioe.cli.partner.PartnerSuspendCommand;
 import org.iioe.cli.platform.DatabaseBackupCommand;
 import org.iioe.cli.platform.DatabaseMigrateCommand;
 import org.iioe.cli.platform.DatabaseRestoreCommand;
@@ -85,6 +94,19 @@ class CommandCatalogue {
               "org.iioe.cli.teacher.help",
               List.of(
                   "enroll", "withdraw", "list", "show", "export", "duplicates", "merge", "forget")),
+          new Noun(
+              "partner",
+              "org.iioe.cli.partner.help",
+              List.of(
+                  "review",
+                  "advance",
+                  "sign",
+                  "renew",
+                  "suspend",
+                  "reinstate",
+                  "exit",
+                  "appeal",
+                  "due")),
           new Noun("history", "org.iioe.cli.history.help", List.of("list", "show", "undo")),
           new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
 
@@ -145,6 +167,15 @@ class CommandCatalogue {
 
   private static @Nullable Verb partnerVerb(String path) {
     return switch (path) {
+      case "partner review" -> new PartnerReviewCommand();
+      case "partner advance" -> new PartnerAdvanceCommand();
+      case "partner sign" -> new PartnerSignCommand();
+      case "partner renew" -> new PartnerRenewCommand();
+      case "partner suspend" -> new PartnerSuspendCommand();
+      case "partner reinstate" -> new PartnerReinstateCommand();
+      case "partner exit" -> new PartnerExitCommand();
+      case "partner appeal" -> new PartnerAppealCommand();
+      case "partner due" -> new PartnerDueCommand();
       default -> mechanismVerb(path);
     };
   }
