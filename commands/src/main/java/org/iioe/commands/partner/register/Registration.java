@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.iioe.commands.database.Run;
 import org.iioe.commands.database.RunOutcome;
 import org.iioe.commands.database.RunStart;
@@ -46,8 +47,9 @@ final class Registration {
   RegisterReport carryOut(Handle handle, DocumentIntake intake) {
     Mistakes mistakes = new Mistakes();
     Plan plan = new Plan(StoredPartners.lock(handle), entries, mistakes);
+    RegistryFill registry = new RegistryFill(handle, plan);
+    registry.fill(plan);
     plan.check(request.scope());
-    RegistryFill.apply(handle, plan);
     CasePlanner planner = new CasePlanner(handle, plan, mistakes, request.backdated());
     Map<String, PlannedCase> cases = new LinkedHashMap<>();
     for (PlannedPartner partner : plan.partners()) {
@@ -60,11 +62,20 @@ final class Registration {
         Duplicates.find(plan.partners(), plan.all().values(), request.allowDuplicates());
     throwIfAny(mistakes, planner, duplicates);
     Run run = runs.begin(handle, start);
-    List<RegisteredPartner> done = write(handle, run, plan, cases, duplicates);
+    List<RegisteredPartner> done = write(handle, run, plan, cases, code -> warnings(duplicates, registry, plan, code));
     intake.passTo(handle);
     RegisterReport report = new RegisterReport(request.dryRun() ? null : run.id(), done);
     runs.finish(handle, run, RunOutcome.DONE, counts(report));
     return report;
+  }
+
+  private static List<Fault> warnings(
+      Duplicates duplicates, RegistryFill registry, Plan plan, String code) {
+    List<Fault> warnings = new ArrayList<>(duplicates.warnings(code));
+    plan.partners().stream()
+        .filter(partner -> partner.entry().code().equals(code))
+        .forEach(partner -> warnings.addAll(registry.differences(partner)));
+    return warnings;
   }
 
   private void throwIfAny(Mistakes mistakes, CasePlanner planner, Duplicates duplicates) {
@@ -84,7 +95,8 @@ final class Registration {
   }
 
   private List<RegisteredPartner> write(
-      Handle handle, Run run, Plan plan, Map<String, PlannedCase> cases, Duplicates duplicates) {
+      Handle handle, Run run, Plan plan, Map<String, PlannedCase> cases,
+      Function<String, List<Fault>> warnings) {
     PartnerWriter partners = new PartnerWriter(handle, run, plan);
     PeopleWriter people = new PeopleWriter(handle, run);
     partners.write();
@@ -108,7 +120,7 @@ final class Registration {
         of.addAll(written.changes());
       }
       done.add(
-          registered(handle, partner, planned, written, of, touched, duplicates.warnings(code)));
+          registered(handle, partner, planned, written, of, touched, warnings.apply(code)));
     }
     RegistrationAudit.append(handle, run, done);
     return done;
@@ -142,8 +154,7 @@ final class Registration {
       Set<String> touched,
       List<Fault> warnings) {
     List<Fault> all = new ArrayList<>(warnings);
-    all.addAll(RegistryFill.differences(handle, partner));
-    List<String> missing = List.of();
+        List<String> missing = List.of();
     if (planned != null && written != null) {
       missing = Missing.of(handle, partner, planned, written.id());
       Fault over = agreementOver(partner, planned);
