@@ -62,7 +62,8 @@ final class Registration {
         Duplicates.find(plan.partners(), plan.all().values(), request.allowDuplicates());
     throwIfAny(mistakes, planner, duplicates);
     Run run = runs.begin(handle, start);
-    List<RegisteredPartner> done = write(handle, run, plan, cases, code -> warnings(duplicates, registry, plan, code));
+    List<RegisteredPartner> done =
+        write(handle, run, plan, cases, code -> warnings(duplicates, registry, plan, code));
     intake.passTo(handle);
     RegisterReport report = new RegisterReport(request.dryRun() ? null : run.id(), done);
     runs.finish(handle, run, RunOutcome.DONE, counts(report));
@@ -95,7 +96,10 @@ final class Registration {
   }
 
   private List<RegisteredPartner> write(
-      Handle handle, Run run, Plan plan, Map<String, PlannedCase> cases,
+      Handle handle,
+      Run run,
+      Plan plan,
+      Map<String, PlannedCase> cases,
       Function<String, List<Fault>> warnings) {
     PartnerWriter partners = new PartnerWriter(handle, run, plan);
     PeopleWriter people = new PeopleWriter(handle, run);
@@ -119,8 +123,7 @@ final class Registration {
       if (written != null) {
         of.addAll(written.changes());
       }
-      done.add(
-          registered(handle, partner, planned, written, of, touched, warnings.apply(code)));
+      done.add(registered(handle, partner, planned, written, of, touched, warnings.apply(code)));
     }
     RegistrationAudit.append(handle, run, done);
     return done;
@@ -154,7 +157,7 @@ final class Registration {
       Set<String> touched,
       List<Fault> warnings) {
     List<Fault> all = new ArrayList<>(warnings);
-        List<String> missing = List.of();
+    List<String> missing = List.of();
     if (planned != null && written != null) {
       missing = Missing.of(handle, partner, planned, written.id());
       Fault over = agreementOver(partner, planned);

@@ -27,8 +27,7 @@ final class RegistryFill {
       }
     }
     try {
-      loaded =
-          !ids.isEmpty() && ResearchOrganizations.loaded(handle.getConnection()) != null;
+      loaded = !ids.isEmpty() && ResearchOrganizations.loaded(handle.getConnection()) != null;
       if (loaded) {
         organizations.putAll(ResearchOrganizations.find(handle.getConnection(), ids));
       }
@@ -53,8 +52,7 @@ final class RegistryFill {
     return ror == null ? null : organizations.get(ror);
   }
 
-  private static void fill(
-      PlannedPartner partner, PartnerField field, @Nullable String value) {
+  private static void fill(PlannedPartner partner, PartnerField field, @Nullable String value) {
     boolean open =
         partner.values().get(field) == null && !partner.entry().spots().containsKey(field);
     if (open && value != null) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.iioe.commands.mechanism.machine.Facts;
 import org.iioe.commands.mechanism.model.Identifier;
 import org.iioe.commands.mechanism.model.Mechanism;
-import org.iioe.commands.mechanism.model.Party;
 import org.iioe.commands.mechanism.model.PartnerKind;
+import org.iioe.commands.mechanism.model.Party;
 import org.iioe.commands.mechanism.model.Stage;
 import org.iioe.commands.partner.PinnedMechanism;
 import org.iioe.commands.partner.view.PartnerView.Owed;
@@ -54,11 +54,14 @@ final class OwedThings {
         .one();
   }
 
-  private void add(
-      String what, String name, @Nullable String role, @Nullable LocalDate due) {
+  private void add(String what, String name, @Nullable String role, @Nullable LocalDate due) {
     owed.add(
         new Owed(
-            what, name, role, role == null ? List.of() : persons(role), due,
+            what,
+            name,
+            role,
+            role == null ? List.of() : persons(role),
+            due,
             due != null && due.isBefore(today)));
   }
 
@@ -110,7 +113,9 @@ final class OwedThings {
     documents.stream()
         .filter(one -> one.document().counts(today))
         .forEach(one -> there.add(one.document().type()));
-    owed.stream().filter(one -> one.what().equals("document")).forEach(one -> there.add(one.name()));
+    owed.stream()
+        .filter(one -> one.what().equals("document"))
+        .forEach(one -> there.add(one.name()));
     for (String document : kind.documents()) {
       if (!there.contains(document)) {
         add("document", document, stage.owner(), null);

@@ -49,8 +49,7 @@ public final class PartnerList {
     return database.read(connection -> list(connection, filter));
   }
 
-  static List<ListedPartner> list(Connection connection, PartnerFilter filter)
-      throws SQLException {
+  static List<ListedPartner> list(Connection connection, PartnerFilter filter) throws SQLException {
     List<ListedPartner> partners = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(ALL);
         ResultSet row = statement.executeQuery()) {

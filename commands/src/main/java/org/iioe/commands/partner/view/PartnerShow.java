@@ -46,7 +46,8 @@ public final class PartnerShow {
 
   private PartnerView show(Handle handle, PartnerScope scope, String name) {
     PartnerReference found = PartnerLookup.find(handle.getConnection(), scope, name);
-    Map<String, @Nullable Object> identity = Rows.of(handle, Statements.IDENTITY, found.id()).get(0);
+    Map<String, @Nullable Object> identity =
+        Rows.of(handle, Statements.IDENTITY, found.id()).get(0);
     List<String> members =
         handle
             .createQuery("SELECT code FROM iioe.partner WHERE parent_id = :id ORDER BY code")
@@ -78,11 +79,12 @@ public final class PartnerShow {
         new LinkedHashMap<>(Rows.of(handle, Statements.CASE, id).get(0));
     PinnedMechanism mechanism =
         new PinnedMechanisms(handle.getConnection())
-            .version(handle
-                .createQuery("SELECT mechanism_version_id FROM iioe.application WHERE id = :id")
-                .bind("id", id)
-                .mapTo(Long.class)
-                .one());
+            .version(
+                handle
+                    .createQuery("SELECT mechanism_version_id FROM iioe.application WHERE id = :id")
+                    .bind("id", id)
+                    .mapTo(Long.class)
+                    .one());
     List<PartnerView.Document> documents = documents(handle, id);
     boolean closed = Boolean.TRUE.equals(facts.get("closed"));
     return new PartnerView.Case(
