@@ -20,13 +20,18 @@ import org.iioe.cli.history.HistoryVerifyCommand;
 import org.iioe.cli.partner.PartnerLookupCommand;
 import org.iioe.cli.partner.PartnerAdvanceCommand;
 import org.iioe.cli.partner.PartnerAppealCommand;
+import org.iioe.cli.partner.PartnerAttachCommand;
 import org.iioe.cli.partner.PartnerDueCommand;
 import org.iioe.cli.partner.PartnerExitCommand;
+import org.iioe.cli.partner.PartnerListCommand;
+import org.iioe.cli.partner.PartnerRegisterCommand;
 import org.iioe.cli.partner.PartnerReinstateCommand;
 import org.iioe.cli.partner.PartnerRenewCommand;
 import org.iioe.cli.partner.PartnerReviewCommand;
+import org.iioe.cli.partner.PartnerShowCommand;
 import org.iioe.cli.partner.PartnerSignCommand;
 import org.iioe.cli.partner.PartnerSuspendCommand;
+import org.iioe.cli.partner.PartnerTreeCommand;
 import org.iioe.cli.platform.DatabaseBackupCommand;
 import org.iioe.cli.platform.DatabaseMigrateCommand;
 import org.iioe.cli.platform.DatabaseRestoreCommand;
@@ -110,6 +115,11 @@ class CommandCatalogue {
               "partner",
               "org.iioe.cli.partner.help",
               List.of(
+                  "register",
+                  "attach",
+                  "show",
+                  "list",
+                  "tree",
                   "review",
                   "advance",
                   "sign",
@@ -183,6 +193,11 @@ class CommandCatalogue {
   private static @Nullable Verb partnerVerb(String path) {
     return switch (path) {
       case "partner lookup" -> new PartnerLookupCommand();
+      case "partner register" -> new PartnerRegisterCommand();
+      case "partner attach" -> new PartnerAttachCommand();
+      case "partner show" -> new PartnerShowCommand();
+      case "partner list" -> new PartnerListCommand();
+      case "partner tree" -> new PartnerTreeCommand();
       case "partner review" -> new PartnerReviewCommand();
       case "partner advance" -> new PartnerAdvanceCommand();
       case "partner sign" -> new PartnerSignCommand();

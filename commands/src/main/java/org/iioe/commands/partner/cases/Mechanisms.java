@@ -1,5 +1,6 @@
 package org.iioe.commands.partner.cases;
 
+import org.iioe.commands.mechanism.file.MechanismReader;
 import org.iioe.commands.mechanism.model.Mechanism;
 
 /** Published mechanisms, read from their canonical text. */
@@ -7,6 +8,6 @@ final class Mechanisms {
   private Mechanisms() {}
 
   static Mechanism read(String canonical) {
-    throw new UnsupportedOperationException(canonical);
+    return MechanismReader.parse(canonical, "mechanism");
   }
 }
