@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreement the newest
  * @param signed when which party signed that one
  * @param taken how many other cases of the country took an event
+ * @param running the agreement that was started and nobody ended, which a newer draft leaves as it
+ *     is; null when none does
  */
 public record Facts(
     @Nullable String kind,
@@ -40,7 +42,8 @@ public record Facts(
     Set<String> steps,
     @Nullable Agreement agreement,
     Map<String, LocalDate> signed,
-    Map<String, Taken> taken) {
+    Map<String, Taken> taken,
+    @Nullable Agreement running) {
   public Facts {
     submitters = Set.copyOf(submitters);
     fields = Map.copyOf(fields);
@@ -50,6 +53,46 @@ public record Facts(
     steps = Set.copyOf(steps);
     signed = Map.copyOf(signed);
     taken = Map.copyOf(taken);
+  }
+
+  /** A case without a draft beside the agreement that runs. */
+  public Facts(
+      @Nullable String kind,
+      @Nullable String country,
+      LocalDate today,
+      String stage,
+      int visit,
+      int number,
+      LocalDate opened,
+      LocalDate entered,
+      Set<String> submitters,
+      Map<String, FieldValue> fields,
+      Map<String, String> identifiers,
+      List<Document> documents,
+      List<Review> reviews,
+      Set<String> steps,
+      @Nullable Agreement agreement,
+      Map<String, LocalDate> signed,
+      Map<String, Taken> taken) {
+    this(
+        kind,
+        country,
+        today,
+        stage,
+        visit,
+        number,
+        opened,
+        entered,
+        submitters,
+        fields,
+        identifiers,
+        documents,
+        reviews,
+        steps,
+        agreement,
+        signed,
+        taken,
+        agreement != null && agreement.isRunning() ? agreement : null);
   }
 
   /**

@@ -51,7 +51,8 @@ final class FactsReader {
         values(node.path("signed"), signed -> LocalDate.parse(signed.asText())),
         values(
             node.path("taken"),
-            taken -> new Facts.Taken(taken.path("ever").asInt(), taken.path("year").asInt())));
+            taken -> new Facts.Taken(taken.path("ever").asInt(), taken.path("year").asInt())),
+        node.hasNonNull("running") ? agreement(node.get("running")) : null);
   }
 
   private static Facts.Document document(JsonNode node) {

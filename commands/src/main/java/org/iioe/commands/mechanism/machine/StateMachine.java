@@ -25,7 +25,7 @@ public final class StateMachine {
    * hold; a reason must be given where people must say why. Whatever is owed must be named by a
    * guard that lets it follow. An agreement can only start from a draft. Time acts where the stage
    * says so: after its limit ({@code then}), so many months before the agreement's end ({@code
-   * before-end}) or after it ({@code at-end}), as long as the newest agreement runs.
+   * before-end}) or after it ({@code at-end}), as long as one runs.
    */
   public Decision decide(Facts facts, Action action) {
     if (mechanism.stage(facts.stage()).isEmpty()) {

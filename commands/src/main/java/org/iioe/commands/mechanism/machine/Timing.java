@@ -16,8 +16,7 @@ final class Timing {
     if (stage.limit() != null && stage.then() != null) {
       events.add(new TimedEvent(stage.then(), facts.entered().plus(stage.limit()).plusDays(1)));
     }
-    Facts.Agreement agreement = facts.agreement();
-    LocalDate end = agreement == null || !agreement.isRunning() ? null : agreement.ends();
+    LocalDate end = facts.running() == null ? null : facts.running().ends();
     if (end != null && stage.beforeEnd() != null) {
       events.add(new TimedEvent(stage.beforeEnd().event(), end.minus(stage.beforeEnd().time())));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.iioe.commands.mechanism.model.FieldValue;
+import org.jspecify.annotations.Nullable;
 
 /** Facts as the platform's database writes them. */
 public final class FactsJson {
@@ -35,7 +36,10 @@ public final class FactsJson {
                     .put("role", one.role())
                     .put("verdict", one.verdict().name().toLowerCase(Locale.ROOT)));
     new TreeSet<>(facts.steps()).forEach(json.putArray("steps")::add);
-    agreement(facts, json);
+    agreement(json, "agreement", facts.agreement());
+    agreement(json, "running", facts.running());
+    ObjectNode signed = json.putObject("signed");
+    facts.signed().forEach((party, day) -> signed.put(party, day.toString()));
     ObjectNode taken = json.putObject("taken");
     facts
         .taken()
@@ -73,19 +77,16 @@ public final class FactsJson {
     json.putArray("reviews");
   }
 
-  private static void agreement(Facts facts, ObjectNode json) {
-    Facts.Agreement one = facts.agreement();
+  private static void agreement(ObjectNode json, String name, Facts.@Nullable Agreement one) {
     if (one == null) {
-      json.putNull("agreement");
+      json.putNull(name);
     } else {
-      json.putObject("agreement")
+      json.putObject(name)
           .put("number", one.number())
           .put("drafted", one.drafted().toString())
           .put("effective", one.effective() == null ? null : one.effective().toString())
           .put("ends", one.ends() == null ? null : one.ends().toString())
           .put("ended", one.ended() == null ? null : one.ended().toString());
     }
-    ObjectNode signed = json.putObject("signed");
-    facts.signed().forEach((party, day) -> signed.put(party, day.toString()));
   }
 }
