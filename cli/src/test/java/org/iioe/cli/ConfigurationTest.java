@@ -97,8 +97,9 @@ class ConfigurationTest {
       quoteCharacter = '`',
       value = {
         "profils: {} | line 1, column 1: unknown key “profils”. Did you mean profiles? | Valid: default_profile, defaults, profiles. iioe help configuration shows a template.",
-        "defaults: {langage: fr} | line 1, column 12: unknown key “langage”. Did you mean language? | Valid: database, content, language. iioe help configuration shows a template.",
+        "defaults: {langage: fr} | line 1, column 12: unknown key “langage”. Did you mean language? | Valid: database, content, language, person, country. iioe help configuration shows a template.",
         "defaults: {language: de} | line 1, column 22: no language “de”. | Valid: en, fr, zh.",
+        "defaults: {country: Atlantis} | line 1, column 21: no country “Atlantis”. | Give its ISO 3166 code, such as GH, or its name; NO, which YAML reads as false, in quotes.",
         "defaults: {database: [1]} | line 1, column 22: “database” must hold a text. | Put the text in quotes if it looks like a number or a date.",
         "default_profile: 7 | line 1, column 18: “default_profile” must hold a text. | Put the text in quotes if it looks like a number or a date.",
         "profiles: [a] | line 1, column 11: “profiles” must hold keys and values. | iioe help configuration shows a template.",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.Nearest;
+import org.iioe.commands.roster.value.CountryValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigurationReader {
   private static final List<String> TOP_KEYS = List.of("default_profile", "defaults", "profiles");
-  private static final List<String> PROFILE_KEYS = List.of("database", "content", "language");
+  private static final List<String> PROFILE_KEYS =
+      List.of("database", "content", "language", "person", "country");
 
   /** What reads the value of a key. */
   private interface ValueReader {
@@ -103,7 +105,15 @@ final class ConfigurationReader {
     if (key.equals("language") && !Language.NAMES.contains(value)) {
       throw at("CONFIG_LANGUAGE").with("value", value).with("valid", Language.NAMES);
     }
-    return value;
+    return key.equals("country") ? country(value) : value;
+  }
+
+  private String country(String value) throws IOException {
+    String code = new CountryValue().read(value, (problem, arguments) -> {});
+    if (code == null) {
+      throw at("CONFIG_COUNTRY").with("value", value);
+    }
+    return code;
   }
 
   /** Reads {@code {key: value, …}}; the parser stands on its beginning. */

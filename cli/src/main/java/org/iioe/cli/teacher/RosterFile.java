@@ -7,6 +7,7 @@ import org.iioe.commands.roster.RosterHeading;
 import org.iioe.commands.roster.RosterOptions;
 import org.iioe.commands.roster.RosterReader;
 import org.iioe.commands.roster.RosterRecord;
+import org.iioe.commands.table.ReadAhead;
 import org.iioe.commands.table.TableDialect;
 import org.iioe.commands.table.TableOptions;
 import org.iioe.commands.table.TableReader;
@@ -43,7 +44,8 @@ final class RosterFile implements RosterInput, AutoCloseable {
 
   @Override
   public RosterRows open(RosterDirectory directory) {
-    TableReader table = waiting == null ? Tables.open(source, tableOptions) : waiting;
+    TableReader table =
+        new ReadAhead(waiting == null ? Tables.open(source, tableOptions) : waiting);
     waiting = null;
     try {
       RosterReader reader =

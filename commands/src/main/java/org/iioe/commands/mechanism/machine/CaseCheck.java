@@ -57,6 +57,9 @@ final class CaseCheck {
   }
 
   Check limit(Guard.LimitPerCountry guard) {
+    if (facts.country() == null) {
+      return Check.fails("GUARD_COUNTRY_UNKNOWN");
+    }
     Facts.Taken taken = facts.taken().getOrDefault(event, new Facts.Taken(0, 0));
     boolean yearly = guard.per() == Per.YEAR;
     int others = yearly ? taken.year() : taken.ever();
@@ -64,7 +67,7 @@ final class CaseCheck {
       "limit", guard.atMost(),
       "others", others,
       "event", event,
-      "country", String.valueOf(facts.country()),
+      "country", facts.country(),
       "year", facts.today().getYear()
     };
     if (others < guard.atMost()) {

@@ -87,11 +87,15 @@ final class DocumentCheck {
         required
             ? ofKind(kind -> kind.identifiers().stream().map(Identifier::word).toList())
             : List.of(guard.identifier());
-    List<String> missing =
-        needed.stream().filter(one -> !facts.identifiers().containsKey(one)).toList();
+    List<String> missing = needed.stream().filter(one -> !isValid(one)).toList();
     return missing.isEmpty()
         ? Check.holds("GUARD_IDENTIFIERS_THERE", "identifiers", spoken(needed))
         : Check.fails("GUARD_IDENTIFIERS_MISSING", "identifiers", spoken(missing));
+  }
+
+  private boolean isValid(String identifier) {
+    String value = facts.identifiers().get(identifier);
+    return value != null && IdentifierForms.isValid(identifier, value);
   }
 
   private static List<String> spoken(List<String> identifiers) {

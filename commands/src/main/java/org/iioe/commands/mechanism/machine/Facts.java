@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps done since the stage was entered
  * @param agreement the newest
  * @param signed when which party signed that one
+ * @param running the one that began and was not ended, which the draft of the next does not hide
  * @param taken how many other cases of the country took an event
- * @param running the agreement that was started and nobody ended, which a newer draft leaves as it
- *     is; null when none does
  */
 public record Facts(
     @Nullable String kind,
@@ -42,8 +41,8 @@ public record Facts(
     Set<String> steps,
     @Nullable Agreement agreement,
     Map<String, LocalDate> signed,
-    Map<String, Taken> taken,
-    @Nullable Agreement running) {
+    @Nullable Running running,
+    Map<String, Taken> taken) {
   public Facts {
     submitters = Set.copyOf(submitters);
     fields = Map.copyOf(fields);
@@ -53,46 +52,6 @@ public record Facts(
     steps = Set.copyOf(steps);
     signed = Map.copyOf(signed);
     taken = Map.copyOf(taken);
-  }
-
-  /** A case without a draft beside the agreement that runs. */
-  public Facts(
-      @Nullable String kind,
-      @Nullable String country,
-      LocalDate today,
-      String stage,
-      int visit,
-      int number,
-      LocalDate opened,
-      LocalDate entered,
-      Set<String> submitters,
-      Map<String, FieldValue> fields,
-      Map<String, String> identifiers,
-      List<Document> documents,
-      List<Review> reviews,
-      Set<String> steps,
-      @Nullable Agreement agreement,
-      Map<String, LocalDate> signed,
-      Map<String, Taken> taken) {
-    this(
-        kind,
-        country,
-        today,
-        stage,
-        visit,
-        number,
-        opened,
-        entered,
-        submitters,
-        fields,
-        identifiers,
-        documents,
-        reviews,
-        steps,
-        agreement,
-        signed,
-        taken,
-        agreement != null && agreement.isRunning() ? agreement : null);
   }
 
   /**
@@ -133,12 +92,14 @@ public record Facts(
     public boolean isDraft() {
       return effective == null;
     }
-
-    /** Whether it began and nobody ended it; its term may be over. */
-    public boolean isRunning() {
-      return effective != null && ended == null;
-    }
   }
+
+  /**
+   * An agreement that began and that nobody ended; its term may be over.
+   *
+   * @param ends its last day; null when it has no end
+   */
+  public record Running(int number, LocalDate effective, @Nullable LocalDate ends) {}
 
   /**
    * How many cases took an event.

@@ -49,10 +49,10 @@ final class FactsReader {
         texts(node.path("steps")),
         node.hasNonNull("agreement") ? agreement(node.get("agreement")) : null,
         values(node.path("signed"), signed -> LocalDate.parse(signed.asText())),
+        node.hasNonNull("running") ? running(node.get("running")) : null,
         values(
             node.path("taken"),
-            taken -> new Facts.Taken(taken.path("ever").asInt(), taken.path("year").asInt())),
-        node.hasNonNull("running") ? agreement(node.get("running")) : null);
+            taken -> new Facts.Taken(taken.path("ever").asInt(), taken.path("year").asInt())));
   }
 
   private static Facts.Document document(JsonNode node) {
@@ -75,6 +75,11 @@ final class FactsReader {
         maybe(node, "effective"),
         maybe(node, "ends"),
         maybe(node, "ended"));
+  }
+
+  private static Facts.Running running(JsonNode node) {
+    return new Facts.Running(
+        node.required("number").asInt(), day(node, "effective"), maybe(node, "ends"));
   }
 
   private static FieldValue value(JsonNode node) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * A document that an institution owes.
  *
- * @param since a document dated on this day or later fulfils it
+ * @param since from when it is owed
  * @param due the last day in time
  */
 public record Owed(String document, LocalDate since, LocalDate due) {}

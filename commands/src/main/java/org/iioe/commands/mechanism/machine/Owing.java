@@ -31,6 +31,8 @@ final class Owing {
       all.guards().forEach(this::collect);
     } else if (guard instanceof Guard.Any any) {
       any.guards().forEach(this::collect);
+    } else if (guard instanceof Guard.Not not) {
+      collect(not.guard());
     } else if (guard instanceof Guard.HasDocument has && has.mayFollow() != null) {
       LocalDate last = today.plus(has.mayFollow());
       for (String type : types(has)) {

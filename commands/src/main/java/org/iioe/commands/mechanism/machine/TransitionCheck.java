@@ -55,8 +55,7 @@ final class TransitionCheck {
     List<Owed> owed =
         missing().stream()
             .filter(action.owing()::contains)
-            .map(
-                type -> new Owed(type, facts.opened(), mayFollow.getOrDefault(type, facts.today())))
+            .map(type -> new Owed(type, facts.today(), mayFollow.getOrDefault(type, facts.today())))
             .toList();
     return new Decision.Allowed(
         transition.event(), transition.from(), transition.to(), transition.effects(), owed);
@@ -102,14 +101,12 @@ final class TransitionCheck {
 
   /** An agreement starts from a draft: the newest one, or the one that the event makes. */
   private Optional<Reason> draft() {
-    boolean drafted = facts.agreement() != null && facts.agreement().isDraft();
-    for (Effect effect : transition.effects()) {
-      if (effect == Effect.START_AGREEMENT && !drafted) {
-        return Optional.of(Reason.of("AGREEMENT_NOT_DRAFTED", "event", transition.event()));
-      }
-      drafted = effect == Effect.DRAFT_AGREEMENT || (drafted && effect == Effect.END_AGREEMENT);
-    }
-    return Optional.empty();
+    boolean drafted =
+        transition.has(Effect.DRAFT_AGREEMENT)
+            || (facts.agreement() != null && facts.agreement().isDraft());
+    return drafted || !transition.has(Effect.START_AGREEMENT)
+        ? Optional.empty()
+        : Optional.of(Reason.of("AGREEMENT_NOT_DRAFTED", "event", transition.event()));
   }
 
   /** What stands against it when whatever may follow is owed. */

@@ -16,6 +16,7 @@ public final class PhoneValue implements Value {
   private static final int DIGITS_OF_A_NUMBER = 7;
 
   private final Supplier<@Nullable String> country;
+  private @Nullable InternationalNumbers international;
 
   /** Loaded when the first phone number comes: its data take time and memory. */
   private static final class Numbers {
@@ -38,14 +39,29 @@ public final class PhoneValue implements Value {
 
   @Override
   public @Nullable String read(String cell, Complaints complaints) {
+    if (isInternational(cell)) {
+      return cell;
+    }
     String code = problem(cell);
-    String number = code == null ? number(cell) : null;
+    String number = code == null ? parsed(cell) : null;
     if (number == null) {
       boolean lacksCountry = country.get() == null && !cell.startsWith("+");
       String why = lacksCountry ? "PHONE_COUNTRY" : "PHONE_INVALID";
       complaints.add(code == null ? why : code);
     }
     return number;
+  }
+
+  private boolean isInternational(String cell) {
+    if (cell.charAt(0) != '+') {
+      return false;
+    }
+    InternationalNumbers numbers = international;
+    if (numbers == null) {
+      numbers = new InternationalNumbers(Numbers.UTIL);
+      international = numbers;
+    }
+    return numbers.contains(cell);
   }
 
   private static @Nullable String problem(String cell) {
@@ -77,7 +93,8 @@ public final class PhoneValue implements Value {
     return cell.substring(from).chars().filter(Character::isDigit).count();
   }
 
-  private @Nullable String number(String cell) {
+  /** As the library reads it; null if it is no number. */
+  @Nullable String parsed(String cell) {
     try {
       String written = cell.startsWith("00") ? "+" + cell.substring(2) : cell;
       PhoneNumber number = Numbers.UTIL.parse(written, country.get());

@@ -3,6 +3,7 @@ package org.iioe.commands.teacher.enrollment;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.iioe.commands.database.CopyText;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.roster.RosterColumn;
 import org.iioe.commands.roster.RosterRecord;

@@ -1,6 +1,7 @@
 package org.iioe.commands.teacher.enrollment;
 
 import java.util.List;
+import org.iioe.commands.database.CopyText;
 import org.iioe.commands.roster.RosterColumn;
 import org.iioe.commands.roster.RosterRecord;
 import org.iioe.commands.table.TableRow;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.iioe.commands.database.Run;
+import org.iioe.commands.roster.text.InstitutionName;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of an assignment, each change with its line in the journal. */

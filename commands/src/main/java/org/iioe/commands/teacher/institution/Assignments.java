@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.iioe.commands.fault.Nearest;
+import org.iioe.commands.roster.text.InstitutionName;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of a file, judged. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.iioe.commands.roster.text.InstitutionName;
+import org.iioe.commands.roster.text.InstitutionSimilarity;
 import org.jspecify.annotations.Nullable;
 
 /** The names of all partners, a few thousand, and which of them a text may mean. */
@@ -97,7 +99,7 @@ final class PartnerNames {
       Partner partner = partners.get(place);
       double best = 0;
       for (InstitutionName known : partner.names()) {
-        best = Math.max(best, Similarity.of(name, known));
+        best = Math.max(best, InstitutionSimilarity.of(name, known));
       }
       boolean elsewhere =
           partner.country() != null

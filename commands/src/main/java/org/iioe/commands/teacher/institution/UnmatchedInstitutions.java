@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.iioe.commands.database.Database;
+import org.iioe.commands.roster.text.InstitutionName;
 import org.iioe.commands.teacher.Selection;
 import org.iioe.commands.teacher.SqlText;
 import org.iioe.commands.teacher.TeacherFilter;

@@ -3,7 +3,8 @@ DO $$
 DECLARE
   -- What iioe_reader may read beside all views: nothing with personal data.
   readable text[] := ARRAY['schema_version', 'course', 'course_edition', 'course_version', 'course_file', 'course_item',
-    'partner', 'training', 'enrollment', 'mechanism', 'mechanism_version', 'agreement', 'application_obligation'];
+    'partner', 'training', 'enrollment', 'mechanism', 'mechanism_version', 'agreement', 'application_obligation',
+    'ror_release', 'ror_organization', 'ror_word'];
   relation_name text;
 BEGIN
   IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'iioe_admin') THEN
@@ -16,6 +17,7 @@ BEGIN
     GRANT UPDATE (withdrawn_at) ON iioe.application_document TO iioe_admin;
     -- The database writes these itself, as effects of events and of documents.
     REVOKE INSERT, UPDATE, DELETE ON iioe.agreement, iioe.application_obligation FROM iioe_admin;
+    REVOKE DELETE ON iioe.run FROM iioe_admin;
   END IF;
   IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'iioe_reader') THEN
     GRANT USAGE ON SCHEMA iioe TO iioe_reader;

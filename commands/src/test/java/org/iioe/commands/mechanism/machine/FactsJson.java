@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.iioe.commands.mechanism.model.FieldValue;
-import org.jspecify.annotations.Nullable;
 
 /** Facts as the platform's database writes them. */
 public final class FactsJson {
@@ -36,10 +35,7 @@ public final class FactsJson {
                     .put("role", one.role())
                     .put("verdict", one.verdict().name().toLowerCase(Locale.ROOT)));
     new TreeSet<>(facts.steps()).forEach(json.putArray("steps")::add);
-    agreement(json, "agreement", facts.agreement());
-    agreement(json, "running", facts.running());
-    ObjectNode signed = json.putObject("signed");
-    facts.signed().forEach((party, day) -> signed.put(party, day.toString()));
+    agreement(facts, json);
     ObjectNode taken = json.putObject("taken");
     facts
         .taken()
@@ -77,16 +73,32 @@ public final class FactsJson {
     json.putArray("reviews");
   }
 
-  private static void agreement(ObjectNode json, String name, Facts.@Nullable Agreement one) {
+  private static void running(Facts facts, ObjectNode json) {
+    Facts.Running one = facts.running();
     if (one == null) {
-      json.putNull(name);
+      json.putNull("running");
     } else {
-      json.putObject(name)
+      json.putObject("running")
+          .put("number", one.number())
+          .put("effective", one.effective().toString())
+          .put("ends", one.ends() == null ? null : one.ends().toString());
+    }
+  }
+
+  private static void agreement(Facts facts, ObjectNode json) {
+    Facts.Agreement one = facts.agreement();
+    if (one == null) {
+      json.putNull("agreement");
+    } else {
+      json.putObject("agreement")
           .put("number", one.number())
           .put("drafted", one.drafted().toString())
           .put("effective", one.effective() == null ? null : one.effective().toString())
           .put("ends", one.ends() == null ? null : one.ends().toString())
           .put("ended", one.ended() == null ? null : one.ended().toString());
     }
+    running(facts, json);
+    ObjectNode signed = json.putObject("signed");
+    facts.signed().forEach((party, day) -> signed.put(party, day.toString()));
   }
 }

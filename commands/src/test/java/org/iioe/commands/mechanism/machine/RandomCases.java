@@ -69,13 +69,24 @@ public final class RandomCases {
         entered,
         new HashSet<>(RandomMechanisms.PEOPLE.subList(0, 1 + random.nextInt(2))),
         answers(),
-        random.nextBoolean() ? Map.of() : Map.of("ror", "00cb23x68"),
+        identifiers(),
         IntStream.range(0, random.nextInt(5)).mapToObj(this::document).toList(),
         reviews(),
         steps(stage),
         agreement,
         agreement == null || random.nextBoolean() ? Map.of() : Map.of("host", TODAY.minusDays(9)),
+        running(),
         Map.of("go", new Facts.Taken(2 + random.nextInt(2), random.nextInt(3))));
+  }
+
+  private Map<String, String> identifiers() {
+    return one(
+        List.of(
+            Map.of(),
+            Map.of("ror", "00cb23x68"),
+            Map.of("ror", "00cb23x69"),
+            Map.of("whed", "IAU-004592"),
+            Map.of("ror", "00cb23x68", "whed", "IAU-004592")));
   }
 
   private Map<String, FieldValue> answers() {
@@ -126,6 +137,14 @@ public final class RandomCases {
     LocalDate ends = mechanism.agreement() == null ? null : mechanism.agreement().end(effective);
     LocalDate ended = random.nextInt(3) == 0 ? TODAY.minusDays(1) : null;
     return new Facts.Agreement(1, drafted, effective, ends, ended);
+  }
+
+  private Facts.@Nullable Running running() {
+    LocalDate effective = TODAY.minusDays(random.nextInt(1500));
+    boolean ends = mechanism.agreement() != null && random.nextInt(4) > 0;
+    return random.nextInt(3) == 0
+        ? null
+        : new Facts.Running(1, effective, ends ? TODAY.plusDays(random.nextInt(200) - 60) : null);
   }
 
   /** Something that somebody or time wants: mostly what the stage knows. */

@@ -1,6 +1,5 @@
-package org.iioe.commands.teacher.enrollment;
+package org.iioe.commands.database;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,30 +8,35 @@ import org.jspecify.annotations.Nullable;
  * Rows in the text format of {@code COPY}, in UTF-8, written by hand: a million rows are no place
  * for formatters. What PostgreSQL cannot keep, the character 0, becomes U+FFFD.
  */
-final class CopyText {
-  private static final int MOST_BYTES_OF_CHAR = 3;
+public final class CopyText {
+  /** A backslash in an array; nothing else that one {@code char} becomes is longer. */
+  private static final int MOST_BYTES_OF_CHAR = 4;
+
+  /** Around a value, with what separates it from the next. */
+  private static final int MOST_BYTES_BETWEEN = 8;
+
   private static final int ASCII_END = 0x80;
 
   private byte[] bytes;
   private int length;
   private boolean inRow;
 
-  CopyText(int capacity) {
+  public CopyText(int capacity) {
     this.bytes = new byte[capacity];
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 
   /** What was written so far; the next row begins a new buffer. */
-  byte[] take() {
+  public byte[] take() {
     byte[] taken = Arrays.copyOf(bytes, length);
     length = 0;
     return taken;
   }
 
-  void text(@Nullable String value) {
+  public void text(@Nullable String value) {
     separate();
     if (value == null) {
       put('\\');
@@ -42,7 +46,7 @@ final class CopyText {
     }
   }
 
-  void number(long value) {
+  public void number(long value) {
     separate();
     String digits = Long.toString(value);
     room(digits.length());
@@ -51,7 +55,7 @@ final class CopyText {
     }
   }
 
-  void number(@Nullable Long value) {
+  public void number(@Nullable Long value) {
     if (value == null) {
       text(null);
     } else {
@@ -59,13 +63,13 @@ final class CopyText {
     }
   }
 
-  void truth(boolean value) {
+  public void truth(boolean value) {
     separate();
     put(value ? 't' : 'f');
   }
 
   /** The literal of a {@code text[]}. */
-  void texts(List<String> values) {
+  public void texts(List<String> values) {
     separate();
     put('{');
     for (int i = 0; i < values.size(); i++) {
@@ -79,12 +83,13 @@ final class CopyText {
     put('}');
   }
 
-  void endRow() {
+  public void endRow() {
     put('\n');
     inRow = false;
   }
 
   private void separate() {
+    room(0);
     if (inRow) {
       put('\t');
     }
@@ -92,20 +97,44 @@ final class CopyText {
   }
 
   private void characters(String value, boolean inArray) {
-    room(value.length());
-    for (int i = 0; i < value.length(); i++) {
+    int end = value.length();
+    room(MOST_BYTES_OF_CHAR * end);
+    byte[] to = bytes;
+    int at = length;
+    for (int i = 0; i < end; i++) {
       char c = value.charAt(i);
       if (c >= ' ' && c < ASCII_END && c != '\\' && c != '"') {
-        put(c);
-      } else if (c < ASCII_END) {
-        special(c, inArray);
-      } else if (Character.isHighSurrogate(c) && i + 1 < value.length()) {
-        encoded(value.substring(i, i + 2));
-        i++;
+        to[at++] = (byte) c;
       } else {
-        encoded(String.valueOf(c));
+        length = at;
+        if (c < ASCII_END) {
+          special(c, inArray);
+        } else if (Character.isSurrogate(c)) {
+          i += surrogate(value, i);
+        } else {
+          encoded(c);
+        }
+        at = length;
       }
     }
+    length = at;
+  }
+
+  /** Writes a pair, or a question mark for half of one; how many more characters it took. */
+  private int surrogate(String value, int at) {
+    boolean pair =
+        at + 1 < value.length()
+            && Character.isSurrogatePair(value.charAt(at), value.charAt(at + 1));
+    if (!pair) {
+      put('?');
+      return 0;
+    }
+    int point = value.codePointAt(at);
+    put(0xF0 | (point >> 18));
+    put(0x80 | ((point >> 12) & 0x3F));
+    put(0x80 | ((point >> 6) & 0x3F));
+    put(0x80 | (point & 0x3F));
+    return 1;
   }
 
   private void special(char c, boolean inArray) {
@@ -118,7 +147,7 @@ final class CopyText {
       case '\t' -> escape('t');
       case '\n' -> escape('n');
       case '\r' -> escape('r');
-      case 0 -> encoded("\uFFFD");
+      case 0 -> encoded('\uFFFD');
       default -> put(c);
     }
   }
@@ -134,21 +163,25 @@ final class CopyText {
     put(letter);
   }
 
-  private void encoded(String characters) {
-    byte[] some = characters.getBytes(StandardCharsets.UTF_8);
-    room(some.length);
-    System.arraycopy(some, 0, bytes, length, some.length);
-    length += some.length;
+  private void encoded(char c) {
+    if (c < 0x800) {
+      put(0xC0 | (c >> 6));
+    } else {
+      put(0xE0 | (c >> 12));
+      put(0x80 | ((c >> 6) & 0x3F));
+    }
+    put(0x80 | (c & 0x3F));
   }
 
-  private void put(char ascii) {
-    room(1);
-    bytes[length++] = (byte) ascii;
+  private void put(int value) {
+    bytes[length++] = (byte) value;
   }
 
+  /** Makes room for so many bytes and for what stands between two values. */
   private void room(int more) {
-    if (length + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + MOST_BYTES_OF_CHAR * more));
+    int needed = length + more + MOST_BYTES_BETWEEN;
+    if (needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, needed));
     }
   }
 }

@@ -1,10 +1,10 @@
-package org.iioe.commands.teacher.institution;
+package org.iioe.commands.roster.text;
 
 import java.util.List;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** How alike two names of institutions are, in whatever order their words stand. */
-final class Similarity {
+public final class InstitutionSimilarity {
   /** Words less alike than this are different words. */
   private static final double SAME_WORD = 0.85;
 
@@ -15,10 +15,10 @@ final class Similarity {
 
   private static final JaroWinklerSimilarity WORDS = new JaroWinklerSimilarity();
 
-  private Similarity() {}
+  private InstitutionSimilarity() {}
 
   /** From 0 to 1; 1 for names that differ in word order, fillers, case and accents only. */
-  static double of(InstitutionName one, InstitutionName other) {
+  public static double of(InstitutionName one, InstitutionName other) {
     if (one.key().equals(other.key())) {
       return 1;
     }

@@ -1,12 +1,11 @@
-package org.iioe.commands.teacher.institution;
+package org.iioe.commands.roster.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.iioe.commands.roster.text.Fold;
 
 /** The name of an institution, made comparable. */
-record InstitutionName(String key, List<String> words) {
+public record InstitutionName(String key, List<String> words) {
   /** Words that say nothing of which institution it is, in the languages of rosters. */
   private static final Set<String> FILLERS =
       Set.of(
@@ -44,11 +43,11 @@ record InstitutionName(String key, List<String> words) {
           "technical",
           "technique");
 
-  InstitutionName {
+  public InstitutionName {
     words = List.copyOf(words);
   }
 
-  static InstitutionName of(String name) {
+  public static InstitutionName of(String name) {
     String key = key(name);
     List<String> words = new ArrayList<>();
     for (String word : key.split(" ", -1)) {
@@ -60,17 +59,17 @@ record InstitutionName(String key, List<String> words) {
   }
 
   /** What {@code iioe.institution_match} has for a name: no case, accents and punctuation. */
-  static String key(String name) {
+  public static String key(String name) {
     return Fold.key(name);
   }
 
   /** How much a word tells one institution from another. */
-  static double weight(String word) {
+  public static double weight(String word) {
     return KINDS.contains(word) ? 0.2 : 1;
   }
 
   /** The first letters of the words, by which many are called: {@code ucad}. */
-  String initials() {
+  public String initials() {
     StringBuilder initials = new StringBuilder();
     for (String word : words) {
       initials.appendCodePoint(word.codePointAt(0));
