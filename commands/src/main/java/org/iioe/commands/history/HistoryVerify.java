@@ -133,8 +133,8 @@ public final class HistoryVerify {
     }
   }
 
-  private @Nullable String export(
-      Connection connection, Request request, AuditChain.Report chain) throws SQLException {
+  private @Nullable String export(Connection connection, Request request, AuditChain.Report chain)
+      throws SQLException {
     AuditChain.Head end = chain.head();
     String first = chain.first();
     if (end == null || first == null) {

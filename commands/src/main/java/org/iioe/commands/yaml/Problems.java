@@ -61,15 +61,27 @@ public final class Problems {
         .anyMatch(one -> one.place().equals(place) && one.fault().code().equals(code));
   }
 
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** What was gathered, in the order of the file; of very many only the first. */
+  public List<Fault> faults() {
+    return all.stream()
+        .sorted(
+            Comparator.comparingInt((Problem one) -> one.place().line())
+                .thenComparingInt(one -> one.place().column()))
+        .map(Problem::fault)
+        .limit(MOST)
+        .toList();
+  }
+
   /** Throws what was gathered, in the order of the file; nothing when there is nothing. */
   public void throwIfAny() {
     if (all.isEmpty()) {
       return;
     }
-    all.sort(
-        Comparator.comparingInt((Problem one) -> one.place().line())
-            .thenComparingInt(one -> one.place().column()));
-    List<Fault> faults = all.stream().map(Problem::fault).limit(MOST).toList();
+    List<Fault> faults = faults();
     if (all.size() == 1) {
       throw faults.get(0);
     }

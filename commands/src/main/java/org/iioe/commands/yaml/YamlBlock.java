@@ -13,6 +13,8 @@ public final class YamlBlock {
   private static final Pattern UNWRITABLE =
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFFFE\\uFFFF\\p{Cs}]");
 
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+
   private final YamlValue.Mapping mapping;
   private final Problems problems;
 
@@ -108,6 +110,21 @@ public final class YamlBlock {
   public @Nullable Boolean truth(String key) {
     String text = choice(key, List.of("true", "false"));
     return text == null ? null : Set.of("true").contains(text);
+  }
+
+  /** A whole number within bounds, or null. */
+  public @Nullable Integer count(String key, int least, int most) {
+    String text = text(key);
+    if (text == null) {
+      return null;
+    }
+    boolean number = WHOLE.matcher(text).matches();
+    if (!number || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+      problems.add(
+          "YAML_COUNT", keyPlace(key), "key", key, "value", text, "least", least, "most", most);
+      return null;
+    }
+    return Integer.valueOf(text);
   }
 
   /** The values of a sequence, or the one value in its place; empty when the key is not there. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -46,15 +47,29 @@ public final class YamlFile {
    * @throws Fault of kind invalid input when it is no YAML
    */
   public static YamlValue read(Path file, Problems problems) {
-    try (YAMLParser parser = new YAMLFactory().createParser(text(file, problems))) {
-      return new YamlFile(problems, parser).document();
-    } catch (JsonProcessingException wrong) {
-      throw syntax(wrong, problems);
+    try {
+      return read(text(file, problems), problems);
     } catch (IOException unreadable) {
       throw Fault.invalidInput("YAML_UNREADABLE")
           .with("file", problems.file())
           .with("reason", String.valueOf(unreadable.getMessage()))
           .causedBy(unreadable);
+    }
+  }
+
+  /**
+   * Reads the one document of a text.
+   *
+   * @param problems receives keys that are there twice and aliases
+   * @throws Fault of kind invalid input when it is no YAML
+   */
+  public static YamlValue read(String text, Problems problems) {
+    try (YAMLParser parser = new YAMLFactory().createParser(text)) {
+      return new YamlFile(problems, parser).document();
+    } catch (JsonProcessingException wrong) {
+      throw syntax(wrong, problems);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 

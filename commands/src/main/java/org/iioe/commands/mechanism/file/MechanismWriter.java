@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import org.iioe.commands.mechanism.model.Guard;
 import org.iioe.commands.mechanism.model.Mechanism;
 
 /**
@@ -29,6 +30,11 @@ public final class MechanismWriter {
   /** What is below the key {@code mechanism} of the canonical JSON. */
   public static String content(Mechanism mechanism) {
     return json(MechanismTree.of(mechanism));
+  }
+
+  /** A guard as it stands in the canonical JSON. */
+  public static String guard(Guard guard) {
+    return json(GuardTree.of(guard));
   }
 
   /** SHA-256 of a text in UTF-8, in hexadecimal. */

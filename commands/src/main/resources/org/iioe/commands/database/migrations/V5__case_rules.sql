@@ -970,13 +970,15 @@ DO $$
 DECLARE
   relation text;
 BEGIN
-  FOREACH relation IN ARRAY ARRAY['application_event', 'application_review', 'agreement_signature'] LOOP
+  FOREACH relation IN ARRAY ARRAY['application_event', 'application_review'] LOOP
     EXECUTE format('CREATE TRIGGER refuse_change BEFORE UPDATE OR TRUNCATE ON iioe.%I FOR EACH STATEMENT EXECUTE FUNCTION iioe.refuse_change()', relation);
     EXECUTE format('CREATE TRIGGER refuse_by_hand BEFORE DELETE ON iioe.%I FOR EACH STATEMENT EXECUTE FUNCTION iioe.refuse_by_hand()', relation);
   END LOOP;
   FOREACH relation IN ARRAY ARRAY['agreement', 'application_obligation'] LOOP
     EXECUTE format('CREATE TRIGGER refuse_by_hand BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON iioe.%I FOR EACH STATEMENT EXECUTE FUNCTION iioe.refuse_by_hand()', relation);
   END LOOP;
+  -- A signature can be corrected until the agreement starts; see check_signature.
+  EXECUTE 'CREATE TRIGGER refuse_by_hand BEFORE DELETE OR TRUNCATE ON iioe.agreement_signature FOR EACH STATEMENT EXECUTE FUNCTION iioe.refuse_by_hand()';
   EXECUTE 'CREATE TRIGGER refuse_by_hand BEFORE DELETE OR TRUNCATE ON iioe.application_document FOR EACH STATEMENT EXECUTE FUNCTION iioe.refuse_by_hand()';
   EXECUTE 'CREATE TRIGGER refuse_change BEFORE TRUNCATE ON iioe.application FOR EACH STATEMENT EXECUTE FUNCTION iioe.refuse_change()';
 END
@@ -1145,6 +1147,9 @@ DECLARE
   own iioe.application;
   party jsonb;
 BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    PERFORM iioe.demand((OLD.id, OLD.agreement_id, OLD.party) = (NEW.id, NEW.agreement_id, NEW.party), 'SIGNATURE_FIXED');
+  END IF;
   SELECT * INTO signed FROM iioe.agreement WHERE id = NEW.agreement_id;
   own := iioe.lock_application(signed.application_id);
   SELECT * INTO STRICT signed FROM iioe.agreement WHERE id = NEW.agreement_id;
@@ -1163,8 +1168,8 @@ BEGIN
   RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION iioe.check_signature IS 'A party of the mechanism signs a draft, as the institution that the tree says; which one may be left out.';
-CREATE TRIGGER check_signature BEFORE INSERT ON iioe.agreement_signature
+COMMENT ON FUNCTION iioe.check_signature IS 'A party of the mechanism signs a draft, as the institution that the tree says; which one may be left out. What was recorded wrongly can be corrected until the agreement starts.';
+CREATE TRIGGER check_signature BEFORE INSERT OR UPDATE ON iioe.agreement_signature
   FOR EACH ROW EXECUTE FUNCTION iioe.check_signature();
 
 -- What may be read of cases by who must not see people
