@@ -87,6 +87,7 @@ class CommandCatalogue {
               "org.iioe.cli.teacher.help",
               List.of(
                   "enroll", "withdraw", "list", "show", "export", "duplicates", "merge", "forget")),
+          new Noun("partner", "org.iioe.cli.partner.help", List.of("lookup")),
           new Noun(
               "history", "org.iioe.cli.history.help", List.of("list", "show", "undo", "verify")),
           new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
