@@ -107,6 +107,7 @@ class CommandCatalogue {
               "org.iioe.cli.teacher.help",
               List.of(
                   "enroll", "withdraw", "list", "show", "export", "duplicates", "merge", "forget")),
+          new Noun("partner", "org.iioe.cli.partner.help", List.of("lookup")),
           new Noun(
               "mechanism",
               "org.iioe.cli.procedure.help",
