@@ -67,8 +67,8 @@ class Session:
             try:
                 while head := stream.read(letter + 4):
                     body = stream.read(struct.unpack(">i", head[letter:])[0] - 4)
+                    self.hear(head[:letter], body)  # First, so that all is written when the server has committed.
                     self.server.sendall(head + body)
-                    self.hear(head[:letter], body)
                     letter = 1
             except OSError:
                 pass

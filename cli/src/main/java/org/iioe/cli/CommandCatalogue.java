@@ -16,6 +16,22 @@ import org.iioe.cli.course.CourseVerifyCommand;
 import org.iioe.cli.history.HistoryListCommand;
 import org.iioe.cli.history.HistoryShowCommand;
 import org.iioe.cli.history.HistoryUndoCommand;
+import org.iioe.cli.history.HistoryVerifyCommand;
+import org.iioe.cli.partner.PartnerAdvanceCommand;
+import org.iioe.cli.partner.PartnerAppealCommand;
+import org.iioe.cli.partner.PartnerAttachCommand;
+import org.iioe.cli.partner.PartnerDueCommand;
+import org.iioe.cli.partner.PartnerExitCommand;
+import org.iioe.cli.partner.PartnerListCommand;
+import org.iioe.cli.partner.PartnerLookupCommand;
+import org.iioe.cli.partner.PartnerRegisterCommand;
+import org.iioe.cli.partner.PartnerReinstateCommand;
+import org.iioe.cli.partner.PartnerRenewCommand;
+import org.iioe.cli.partner.PartnerReviewCommand;
+import org.iioe.cli.partner.PartnerShowCommand;
+import org.iioe.cli.partner.PartnerSignCommand;
+import org.iioe.cli.partner.PartnerSuspendCommand;
+import org.iioe.cli.partner.PartnerTreeCommand;
 import org.iioe.cli.platform.DatabaseBackupCommand;
 import org.iioe.cli.platform.DatabaseMigrateCommand;
 import org.iioe.cli.platform.DatabaseRestoreCommand;
@@ -25,6 +41,12 @@ import org.iioe.cli.platform.DatabaseStatusCommand;
 import org.iioe.cli.platform.DatabaseStopCommand;
 import org.iioe.cli.platform.DatabaseUrlCommand;
 import org.iioe.cli.platform.DoctorCommand;
+import org.iioe.cli.procedure.MechanismDiffCommand;
+import org.iioe.cli.procedure.MechanismListCommand;
+import org.iioe.cli.procedure.MechanismPublishCommand;
+import org.iioe.cli.procedure.MechanismShowCommand;
+import org.iioe.cli.procedure.MechanismSimulateCommand;
+import org.iioe.cli.procedure.MechanismValidateCommand;
 import org.iioe.cli.storage.ContentGcCommand;
 import org.iioe.cli.storage.ContentMigrateCommand;
 import org.iioe.cli.storage.ContentStatusCommand;
@@ -85,7 +107,31 @@ class CommandCatalogue {
               "org.iioe.cli.teacher.help",
               List.of(
                   "enroll", "withdraw", "list", "show", "export", "duplicates", "merge", "forget")),
-          new Noun("history", "org.iioe.cli.history.help", List.of("list", "show", "undo")),
+          new Noun(
+              "partner",
+              "org.iioe.cli.partner.help",
+              List.of(
+                  "register",
+                  "attach",
+                  "show",
+                  "list",
+                  "tree",
+                  "review",
+                  "advance",
+                  "sign",
+                  "renew",
+                  "suspend",
+                  "reinstate",
+                  "exit",
+                  "appeal",
+                  "due",
+                  "lookup")),
+          new Noun(
+              "mechanism",
+              "org.iioe.cli.procedure.help",
+              List.of("validate", "publish", "list", "show", "diff", "simulate")),
+          new Noun(
+              "history", "org.iioe.cli.history.help", List.of("list", "show", "undo", "verify")),
           new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
 
   /** The verbs without a noun. */
@@ -125,6 +171,7 @@ class CommandCatalogue {
       case "history list" -> new HistoryListCommand();
       case "history show" -> new HistoryShowCommand();
       case "history undo" -> new HistoryUndoCommand();
+      case "history verify" -> new HistoryVerifyCommand();
       default -> teacherVerb(path);
     };
   }
@@ -145,12 +192,33 @@ class CommandCatalogue {
 
   private static @Nullable Verb partnerVerb(String path) {
     return switch (path) {
+      case "partner register" -> new PartnerRegisterCommand();
+      case "partner attach" -> new PartnerAttachCommand();
+      case "partner show" -> new PartnerShowCommand();
+      case "partner list" -> new PartnerListCommand();
+      case "partner tree" -> new PartnerTreeCommand();
+      case "partner review" -> new PartnerReviewCommand();
+      case "partner advance" -> new PartnerAdvanceCommand();
+      case "partner sign" -> new PartnerSignCommand();
+      case "partner renew" -> new PartnerRenewCommand();
+      case "partner suspend" -> new PartnerSuspendCommand();
+      case "partner reinstate" -> new PartnerReinstateCommand();
+      case "partner exit" -> new PartnerExitCommand();
+      case "partner appeal" -> new PartnerAppealCommand();
+      case "partner due" -> new PartnerDueCommand();
+      case "partner lookup" -> new PartnerLookupCommand();
       default -> mechanismVerb(path);
     };
   }
 
   private static @Nullable Verb mechanismVerb(String path) {
     return switch (path) {
+      case "mechanism validate" -> new MechanismValidateCommand();
+      case "mechanism publish" -> new MechanismPublishCommand();
+      case "mechanism list" -> new MechanismListCommand();
+      case "mechanism show" -> new MechanismShowCommand();
+      case "mechanism diff" -> new MechanismDiffCommand();
+      case "mechanism simulate" -> new MechanismSimulateCommand();
       default -> null;
     };
   }

@@ -20,7 +20,7 @@ final class Session {
   private OutputStream output = written;
   private String terminals = "";
   private int columns;
-  private String input = "";
+  private byte[] input = {};
   private Path folder = Path.of("/nowhere");
   private int exit = -1;
 
@@ -41,7 +41,11 @@ final class Session {
   }
 
   Session typing(String text) {
-    input = text;
+    return typing(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Session typing(byte[] bytes) {
+    input = bytes;
     return this;
   }
 
@@ -68,7 +72,7 @@ final class Session {
   Terminal terminal() {
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T00:30:00Z"), ZoneId.of("Asia/Shanghai"));
     return new Terminal(
-        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        new ByteArrayInputStream(input),
         output,
         said,
         terminals,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.iioe.commands.database.TestDatabase;
 import org.iioe.commands.teacher.SampleTeachers;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +144,20 @@ class TeacherVerbsTest {
             """);
     assertThat(session().onTerminal("1", 80).run("teacher", "export", "--as", "oneroster").exit())
         .isEqualTo(2);
+  }
+
+  @Test
+  void refuses_chunks_of_nothing() {
+    for (String chunk : List.of("0", "-1")) {
+      assertThat(run("teacher enroll roster.csv --chunk " + chunk))
+          .isEqualTo(
+              """
+              --- error
+              iioe: --chunk is at least 1.
+              Leave it out for one transaction.
+              --- exit 2
+              """);
+    }
   }
 
   @Test

@@ -27,6 +27,8 @@ final class Cells {
           "change", "change",
           "reason", "reason",
           "verdict", "verdict",
+          "due", "due",
+          "what", "what",
           "severity", "severity");
 
   private final Messages messages;

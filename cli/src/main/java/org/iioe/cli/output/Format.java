@@ -10,7 +10,13 @@ public enum Format {
   /** Only for verbs whose answer offers it. */
   SARIF("sarif"),
   /** Only for verbs whose answer offers it. */
-  JUNIT("junit");
+  JUNIT("junit"),
+  /** Only for verbs whose answer is a picture. */
+  SVG("svg"),
+  /** Only for verbs whose answer is a picture. */
+  MERMAID("mermaid"),
+  /** Only for verbs whose answer is a picture. */
+  DOT("dot");
 
   private final String label;
 

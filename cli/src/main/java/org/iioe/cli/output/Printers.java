@@ -84,7 +84,8 @@ public final class Printers {
       case JSONL -> new JsonPrinter(terminal.output(), false)::lines;
       case CSV -> new CsvPrinter(harmless(), forPeople)::print;
       case YAML -> new YamlPrinter(harmless())::print;
-      case SARIF, JUNIT -> throw new IllegalStateException("the answer offers no " + format);
+      case SARIF, JUNIT, SVG, MERMAID, DOT ->
+          throw new IllegalStateException("the answer offers no " + format);
     };
   }
 

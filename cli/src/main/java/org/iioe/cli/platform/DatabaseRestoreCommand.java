@@ -41,6 +41,7 @@ public final class DatabaseRestoreCommand implements Verb {
     Restore restore = new Restore(address, database, services.terminal().variable("PATH"));
     Backup.Kind kind = restore.check(backup);
     boolean replaces = restore.wouldReplace();
+    String before = Restore.head(database);
     Long run = null;
     if (!dryRun.requested()) {
       if (replaces && !services.confirm(services.messages().text("RESTORE_CONFIRM"))) {
@@ -48,7 +49,7 @@ public final class DatabaseRestoreCommand implements Verb {
       }
       restore.restore(backup, services.progress("rows"));
       new Migrator(address, database).migrate();
-      run = note(services, database, kind);
+      run = note(services, database, kind, before);
     }
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("run", run);
@@ -60,7 +61,8 @@ public final class DatabaseRestoreCommand implements Verb {
   }
 
   /** The history that came with the backup also says that it was restored. */
-  private static long note(Services services, Database database, Backup.Kind kind) {
+  private static long note(Services services, Database database, Backup.Kind kind, String before) {
+    String after = Restore.head(database);
     return database.write(
         handle -> {
           Run run =
@@ -70,7 +72,10 @@ public final class DatabaseRestoreCommand implements Verb {
           AuditLog.append(
               handle,
               run,
-              new AuditEvent("platform.restore", "platform", Map.of("kind", "" + kind)));
+              new AuditEvent(
+                  "platform.restore",
+                  "platform",
+                  Map.of("kind", "" + kind, "before", before, "after", after)));
           services.runs().finish(handle, run, RunOutcome.DONE, Map.of());
           return run.id();
         });

@@ -17,7 +17,7 @@ final class ImportArguments {
   boolean allOrNothing;
 
   @Option(names = "--chunk", paramLabel = "COUNT")
-  long chunk;
+  @Nullable Long chunk;
 
   @Option(names = "--max-withdrawals", paramLabel = "LIMIT")
   @Nullable String maxWithdrawals;
@@ -43,10 +43,13 @@ final class ImportArguments {
 
   /** Records of a transaction; 0 for all. */
   long chunk(boolean sync) {
-    if (chunk < 0) {
+    if (chunk == null) {
+      return 0;
+    }
+    if (chunk < 1) {
       throw Fault.usage("ROSTER_CHUNK");
     }
-    if (chunk > 0 && (sync || allOrNothing)) {
+    if (sync || allOrNothing) {
       throw Fault.usage("ROSTER_CHUNK_WHOLE").with("option", sync ? "--sync" : "--all-or-nothing");
     }
     return chunk;
@@ -56,7 +59,7 @@ final class ImportArguments {
     if (duplicates != DuplicatePolicy.REJECT) {
       arguments.put("duplicates", duplicates.toString());
     }
-    if (chunk > 0) {
+    if (chunk != null) {
       arguments.put("chunk", Long.toString(chunk));
     }
     if (allOrNothing) {

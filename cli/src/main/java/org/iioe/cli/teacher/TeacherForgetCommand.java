@@ -70,10 +70,13 @@ public final class TeacherForgetCommand implements Verb {
         throw Fault.refused("FORGET_DECLINED");
       }
     }
-    if (own) {
-      services.note(services.messages().text("FORGET_REWRITES"));
-    }
-    return forget.forget(request);
+    return forget.forget(
+        request,
+        () -> {
+          if (own) {
+            services.note(services.messages().text("FORGET_REWRITES"));
+          }
+        });
   }
 
   private void removeTraces(Traces traces, Services services) {

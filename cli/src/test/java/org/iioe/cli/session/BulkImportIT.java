@@ -11,10 +11,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.iioe.cli.session.Shell.Outcome;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packed program among a thousand packages, stopped as people and systems stop it. */
+@Execution(ExecutionMode.CONCURRENT)
 class BulkImportIT {
   private static final int PACKAGES = 1000;
   private static final String SHARED = "var shared = true;\n".repeat(200);

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +55,7 @@ class EveryVerbIT {
 
   @ParameterizedTest
   @MethodSource("verbs")
+  @Execution(ExecutionMode.CONCURRENT)
   void explains_itself_in_both_ways_alike(String verb) throws Exception {
     Outcome help = workplace.run("iioe " + verb + " --help");
 
@@ -92,6 +95,7 @@ class EveryVerbIT {
               + " iioe teacher merge --institutions institutions.csv --dry-run";
       case "course show" -> " first-online-class";
       case "course diff" -> " first-online-class assessment-at-a-distance";
+      case "partner lookup" -> " --load examples/registry/v0.1-2026-01-01-ror-data.json --dry-run";
       case "content migrate" -> " \"$HOME/.local/share/iioe/content\" copy --dry-run";
       case "course export" -> " first-online-class --out exported.zip";
       case "database backup" -> " backup.iioe";
@@ -126,16 +130,20 @@ class EveryVerbIT {
         "doctor",
         "--help"
       })
+  @Execution(ExecutionMode.CONCURRENT)
   void ends_quietly_when_its_reader_goes(String command) throws Exception {
     Outcome outcome =
         workplace.run(
-            "{ iioe " + command + " 2>/dev/null; echo $? > code; } | head -n 1; cat code");
+            "{ iioe "
+                + command
+                + " 2>/dev/null; echo $? > code-$$; } | head -n 1; cat code-$$; rm code-$$");
 
     assertThat(outcome.lines()).hasSize(2).last().isEqualTo("0");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"course list", "course list --format json", "--help", "--version"})
+  @Execution(ExecutionMode.CONCURRENT)
   void says_that_the_device_is_full(String command) throws Exception {
     Outcome outcome = workplace.run("iioe " + command + " > /dev/full");
 

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The packed program with its content in a bucket. */
+@Execution(ExecutionMode.CONCURRENT)
 class S3StoreIT {
   @RegisterExtension static final TestS3Server server = new TestS3Server();
 

@@ -47,6 +47,16 @@ final class Shell {
   }
 
   private Outcome run(String command, Path output) throws IOException, InterruptedException {
+    Process process = start(command, output);
+    if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("still running after " + LIMIT.toSeconds() + " s: " + command);
+    }
+    return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+  }
+
+  /** Starts it and lets it run; both its streams go into the file. */
+  Process start(String command, Path output) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-c", command)
             .directory(folder.toFile())
@@ -55,12 +65,7 @@ final class Shell {
             .redirectErrorStream(true);
     builder.environment().keySet().removeIf(Shell::decidesSomething);
     builder.environment().putAll(variables);
-    Process process = builder.start();
-    if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError("still running after " + LIMIT.toSeconds() + " s: " + command);
-    }
-    return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+    return builder.start();
   }
 
   /** Only what a test says may decide what the program does. */

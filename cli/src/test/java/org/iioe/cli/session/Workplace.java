@@ -36,6 +36,11 @@ final class Workplace implements AutoCloseable {
     return shell.run(command);
   }
 
+  /** Puts a file where the commands are run. */
+  void write(String name, String text) throws IOException {
+    Files.writeString(root.resolve("work").resolve(name), text);
+  }
+
   /** Stops the session's database and removes its folders. */
   @Override
   public void close() throws IOException {

@@ -15,8 +15,8 @@ import org.iioe.commands.database.Database;
 import org.iioe.commands.database.SqlFaults;
 
 /**
- * What the whole catalogue says must be in the store: every file of every version and every archive
- * as it was uploaded.
+ * What the whole platform says must be in the store: every file of every version, every archive as
+ * it was uploaded, and every document of partners, also those that were withdrawn.
  */
 public final class CatalogueContent {
   private static final int PAGE = 10_000;
@@ -27,10 +27,12 @@ public final class CatalogueContent {
         SELECT digest, bytes FROM iioe.course_file
         UNION ALL
         SELECT archive_digest, archive_bytes FROM iioe.course_version
-        WHERE archive_digest IS NOT NULL)
+        WHERE archive_digest IS NOT NULL
+        UNION ALL
+        SELECT digest, bytes FROM iioe.application_document)
       """;
 
-  /** Some bytes that versions use; their size is in bytes. */
+  /** Some bytes that versions or documents use; their size is in bytes. */
   public record Use(ContentDigest digest, long size) {}
 
   /**
@@ -90,7 +92,7 @@ public final class CatalogueContent {
     return List.copyOf(page);
   }
 
-  /** Those of some digests that versions use, as this transaction sees it now. */
+  /** Those of some digests that are used, as this transaction sees it now. */
   public static Set<ContentDigest> among(Connection connection, Collection<ContentDigest> digests) {
     try (PreparedStatement statement =
         connection.prepareStatement(

@@ -1,11 +1,13 @@
 package org.iioe.commands.course;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.iioe.commands.database.AuditEvent;
 import org.iioe.commands.database.Journal;
 import org.iioe.commands.database.Run;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one version into the catalogue, as part of the import's transaction. */
 final class VersionRecording {
@@ -63,7 +65,7 @@ final class VersionRecording {
       Handle handle, CourseRecords records, long course, List<AuditEvent> events) {
     long edition = records.insertEdition(course, version.language(), version.title());
     Journal.created(handle, run, "course_edition", List.of(edition));
-    insert(handle, records, edition, 1, events);
+    insert(handle, records, edition, 1, null, events);
     return new Result(ImportOutcome.CREATED, 1, List.of());
   }
 
@@ -76,19 +78,26 @@ final class VersionRecording {
         .bind("title", version.title())
         .bind("id", latest.editionId())
         .execute();
-    insert(handle, records, latest.editionId(), latest.number() + 1, events);
+    insert(
+        handle, records, latest.editionId(), latest.number() + 1, latest.canonicalDigest(), events);
     return new Result(ImportOutcome.UPDATED, latest.number() + 1, List.of());
   }
 
   private void insert(
-      Handle handle, CourseRecords records, long edition, int number, List<AuditEvent> events) {
+      Handle handle,
+      CourseRecords records,
+      long edition,
+      int number,
+      @Nullable String before,
+      List<AuditEvent> events) {
     long id = records.insertVersion(edition, number, version, run);
     records.insertFiles(id, version.files());
     records.insertOutline(id, OutlineItem.of(version.coursePackage()));
     Journal.created(handle, run, "course_version", List.of(id));
-    events.add(
-        new AuditEvent(
-            "course.import", subject(number), Map.of("digest", version.canonical().hex())));
+    Map<String, @Nullable Object> detail = new HashMap<>();
+    detail.put("before", before);
+    detail.put("after", version.canonical().hex());
+    events.add(new AuditEvent("course.import", subject(number), detail));
     publish(handle, id, number, CourseStatus.STAGED.code(), events);
   }
 

@@ -1,5 +1,6 @@
 package org.iioe.commands.course;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.HashMap;
 import java.util.Map;
 import org.iioe.commands.database.AuditEvent;
@@ -34,7 +35,7 @@ final class VersionStatus {
         .bind("version", version)
         .mapTo(Long.class)
         .forEach(this::retire);
-    journal(version);
+    String before = journal(version);
     handle
         .createUpdate(
             """
@@ -42,17 +43,19 @@ final class VersionStatus {
             SET status = 'published', published_at = now(), retired_at = NULL WHERE id = :version""")
         .bind("version", version)
         .execute();
-    return new AuditEvent("course.publish", subject, Map.of());
+    return new AuditEvent(
+        "course.publish", subject, Map.of("before", before, "after", "published"));
   }
 
   /** The same for taking a version back. */
   AuditEvent retire(long version, String subject) {
-    retire(version);
-    return new AuditEvent("course.retire", subject, Map.of());
+    String before = retire(version);
+    return new AuditEvent("course.retire", subject, Map.of("before", before, "after", "retired"));
   }
 
-  private void retire(long version) {
-    journal(version);
+  @CanIgnoreReturnValue
+  private String retire(long version) {
+    String before = journal(version);
     handle
         .createUpdate(
             """
@@ -60,9 +63,11 @@ final class VersionStatus {
             WHERE id = :version""")
         .bind("version", version)
         .execute();
+    return before;
   }
 
-  private void journal(long version) {
+  /** Returns the status that the version had. */
+  private String journal(long version) {
     Map<String, @Nullable Object> earlier =
         handle
             .createQuery(
@@ -80,5 +85,6 @@ final class VersionStatus {
                 })
             .one();
     Journal.changed(handle, run, "course_version", version, earlier);
+    return String.valueOf(earlier.get("status"));
   }
 }

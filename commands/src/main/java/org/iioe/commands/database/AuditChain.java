@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.progress.Progress;
@@ -26,6 +24,9 @@ public final class AuditChain {
   private static final int TOLD = 1000;
 
   private static final int ROWS_AT_A_TIME = 2000;
+
+  /** What the first event continues. */
+  private static final String NONE = "0".repeat(64);
 
   /**
    * Where the chain ends.
@@ -63,9 +64,9 @@ public final class AuditChain {
   private @Nullable AuditRow last;
 
   /** What the next event must continue: the digest that the last one has, or should have. */
-  private byte @Nullable [] stored = new byte[32];
+  private @Nullable String stored = NONE;
 
-  private byte @Nullable [] computed = stored;
+  private @Nullable String computed = NONE;
 
   private AuditChain() {}
 
@@ -128,7 +129,7 @@ public final class AuditChain {
       add(ChainFinding.of(ChainFinding.Kind.RUN_CHANGED, row));
     }
     if (first == null) {
-      first = row.digest() == null ? null : HexFormat.of().formatHex(row.digest());
+      first = row.digest();
     }
     last = row;
   }
@@ -136,26 +137,17 @@ public final class AuditChain {
   /** Says what is wrong with an event, of which the one before is known unless there is a gap. */
   private void judge(AuditRow row, boolean gap) {
     boolean itself = row.isItself(sha256);
-    byte[] previous = row.previous();
+    String previous = row.previous();
     boolean continues =
-        gap
-            || (previous != null
-                && (Arrays.equals(previous, stored) || Arrays.equals(previous, computed)));
+        gap || (previous != null && (previous.equals(stored) || previous.equals(computed)));
     if (!itself) {
       add(ChainFinding.of(ChainFinding.Kind.CHANGED, row));
     } else if (!continues) {
-      add(
-          last == null
-              ? ChainFinding.of(ChainFinding.Kind.REPLACED, row)
-              : ChainFinding.of(ChainFinding.Kind.REPLACED, last));
+      add(ChainFinding.of(ChainFinding.Kind.REPLACED, last == null ? row : last));
     }
-    computed =
-        itself ? row.digest() : row.digestAfter(gap ? orNone(previous) : orNone(stored), sha256);
+    String before = gap ? previous : stored;
+    computed = itself ? row.digest() : row.digestAfter(before == null ? "" : before, sha256);
     stored = row.digest();
-  }
-
-  private static byte[] orNone(byte @Nullable [] digest) {
-    return digest == null ? new byte[0] : digest;
   }
 
   private void end(Statement statement, long head) throws SQLException {
@@ -171,10 +163,11 @@ public final class AuditChain {
   }
 
   private boolean isHead(Statement statement, long end) throws SQLException {
-    try (ResultSet row = statement.executeQuery("SELECT event_id, digest FROM iioe.audit_head")) {
+    try (ResultSet row =
+        statement.executeQuery("SELECT event_id, encode(digest, 'hex') FROM iioe.audit_head")) {
       return row.next()
           && row.getLong(1) == end
-          && (Arrays.equals(row.getBytes(2), stored) || Arrays.equals(row.getBytes(2), computed));
+          && (row.getString(2).equals(stored) || row.getString(2).equals(computed));
     }
   }
 
@@ -190,7 +183,7 @@ public final class AuditChain {
     Head head =
         end == null || end.digest() == null || end.at() == null
             ? null
-            : new Head(end.id(), HexFormat.of().formatHex(end.digest()), end.at());
+            : new Head(end.id(), end.digest(), end.at());
     return new Report(events, head, first, findings, found);
   }
 

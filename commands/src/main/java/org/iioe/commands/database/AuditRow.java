@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code iioe.audit_event_text}: who owns the database could make that function say anything.
  *
  * @param who the line of who did it, null for events older than these columns
+ * @param previous the digest that it continues, in hexadecimal as its own
  * @param isRunAltered whether the run says something else of itself than the event does
  */
 record AuditRow(
@@ -27,17 +28,18 @@ record AuditRow(
     @Nullable String subject,
     @Nullable String detail,
     @Nullable String who,
-    byte @Nullable [] previous,
-    byte @Nullable [] digest,
+    @Nullable String previous,
+    @Nullable String digest,
     boolean isRunAltered) {
   /** All events in order. The columns are those that {@link #of} reads. */
   static final String QUERY =
       """
-      SELECT event.id, event.run_id, event.at, event.action, event.subject, event.detail::text,
-        CASE WHEN event.database_user_name IS NOT NULL THEN 'who ' || jsonb_build_object(
+      SELECT event.id, event.run_id, event.at, event.action, event.subject, CAST(event.detail AS text),
+        CASE WHEN event.database_user_name IS NOT NULL THEN 'who ' || CAST(jsonb_build_object(
           'databaseUser', event.database_user_name, 'systemUser', event.system_user_name,
-          'job', event.job, 'verb', event.verb, 'inputDigest', event.input_digest) END,
-        event.previous_digest, event.digest,
+          'job', event.job, 'verb', event.verb, 'inputDigest', event.input_digest)
+          AS text) END,
+        encode(event.previous_digest, 'hex'), encode(event.digest, 'hex'),
         run.id IS NULL OR (event.database_user_name IS NOT NULL
           AND (run.system_user_name, run.job, run.verb, run.input_digest) IS DISTINCT FROM
             (event.system_user_name, event.job, event.verb, event.input_digest))
@@ -55,28 +57,24 @@ record AuditRow(
         row.getString(5),
         row.getString(6),
         row.getString(7),
-        row.getBytes(8),
-        row.getBytes(9),
+        row.getString(8),
+        row.getString(9),
         row.getBoolean(10));
   }
 
   /** Whether the event's digest is that of what it says, after the digest that it continues. */
   boolean isItself(MessageDigest sha256) {
-    if (previous == null || digest == null) {
-      return false;
-    }
-    byte[] own = digestAfter(previous, sha256);
-    return own != null && Arrays.equals(own, digest);
+    return previous != null && digest != null && digest.equals(digestAfter(previous, sha256));
   }
 
   /** The digest that the event should have; null for what the database would not have taken. */
-  byte @Nullable [] digestAfter(byte[] before, MessageDigest sha256) {
+  @Nullable String digestAfter(String before, MessageDigest sha256) {
     String text = text();
     if (text == null) {
       return null;
     }
-    sha256.update(before);
-    return sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+    sha256.update(HexFormat.of().parseHex(before));
+    return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** What the digest covers; null when a field is missing or holds the end of a line. */
@@ -93,6 +91,9 @@ record AuditRow(
   }
 
   private static String time(OffsetDateTime at) {
+    if (at.equals(OffsetDateTime.MAX) || at.equals(OffsetDateTime.MIN)) {
+      return "infinity";
+    }
     OffsetDateTime utc = at.withOffsetSameInstant(ZoneOffset.UTC);
     String year = String.format(Locale.ROOT, "%04d", utc.get(ChronoField.YEAR_OF_ERA));
     return year + TIME.format(utc) + (utc.getYear() < 1 ? " BC" : "");

@@ -11,26 +11,51 @@ import org.postgresql.util.ServerErrorMessage;
  * passed on: their details quote rows, and rows hold personal data.
  */
 public final class SqlFaults {
+  private static final String LEFT_OUT = "the server's words may quote rows and are left out";
+
   private SqlFaults() {}
 
   /**
    * The fault of a failed statement or connection, or a plain exception when the statement itself
-   * is a mistake of the program's. The cause is kept for {@code --debug}.
+   * is a mistake of the program's. Where it happened is kept for {@code --debug}, and what the
+   * server said of a row is not.
    */
   public static RuntimeException of(SQLException failure) {
     String state = state(failure);
     Fault fault = fault(state);
     if (fault == null) {
-      return new IllegalStateException("the database answered SQLSTATE " + state, failure);
+      return new IllegalStateException(
+          "the database answered SQLSTATE " + state, withoutWords(failure));
     }
     String constraint = constraint(failure);
     if (constraint != null) {
       fault.with("constraint", constraint);
     }
     if (isAboutConnecting(state)) {
-      fault.with("reason", failure.getMessage());
+      return fault.with("reason", failure.getMessage()).with("sqlState", state).causedBy(failure);
     }
-    return fault.with("sqlState", state).causedBy(failure);
+    return fault.with("sqlState", state).causedBy(withoutWords(failure));
+  }
+
+  /** The same failure at the same place; a terminal's output is often kept, and read by others. */
+  private static SQLException withoutWords(SQLException failure) {
+    String state = state(failure);
+    SQLException silent =
+        new SQLException(
+            "SQLSTATE " + state + ": " + (isAboutStatement(state) ? words(failure) : LEFT_OUT),
+            state);
+    silent.setStackTrace(failure.getStackTrace());
+    return silent;
+  }
+
+  /** A mistake in a statement: what is said of it quotes names of tables and columns only. */
+  private static boolean isAboutStatement(String state) {
+    return state.startsWith("42");
+  }
+
+  private static String words(SQLException failure) {
+    ServerErrorMessage message = serverMessage(failure);
+    return message == null ? LEFT_OUT : String.valueOf(message.getMessage());
   }
 
   /** The SQLException that a library wrapped, or null. */
@@ -69,9 +94,12 @@ public final class SqlFaults {
   }
 
   private static @Nullable String constraint(SQLException failure) {
-    ServerErrorMessage message =
-        failure instanceof PSQLException server ? server.getServerErrorMessage() : null;
+    ServerErrorMessage message = serverMessage(failure);
     return message == null ? null : message.getConstraint();
+  }
+
+  private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
+    return failure instanceof PSQLException server ? server.getServerErrorMessage() : null;
   }
 
   private static @Nullable Fault fault(String state) {

@@ -1,11 +1,13 @@
 package org.iioe.commands.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.iioe.commands.database.AuditEvent;
 import org.iioe.commands.database.AuditLog;
 import org.iioe.commands.database.Database;
+import org.iioe.commands.database.Journal;
 import org.iioe.commands.database.Run;
 import org.iioe.commands.database.RunOutcome;
 import org.iioe.commands.database.RunStart;
@@ -74,8 +76,10 @@ public final class HistoryUndo {
             "restored", report.restored(),
             "deleted", report.deleted(),
             "skipped", report.skipped());
+    Map<String, Object> detail = new HashMap<>(counts);
+    detail.put("journal", Journal.digest(handle, run));
     AuditLog.append(
-        handle, run, new AuditEvent("history.undo", String.valueOf(request.run()), counts));
+        handle, run, new AuditEvent("history.undo", String.valueOf(request.run()), detail));
     RunOutcome outcome = report.skipped() == 0 ? RunOutcome.DONE : RunOutcome.REJECTED;
     runs.finish(handle, run, outcome, counts);
     return report;

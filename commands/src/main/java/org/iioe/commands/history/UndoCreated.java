@@ -45,8 +45,28 @@ final class UndoCreated {
     this.step = step;
   }
 
-  /** Notes the rows that are still there; the number of those that are not. */
-  long plan(UndoRelation relation) {
+  /**
+   * Notes the rows that are still there; the number of those that are not.
+   *
+   * @param journaled whether the journal names any
+   */
+  long plan(UndoRelation relation, boolean journaled) {
+    long missing = journaled ? planJournaled(relation) : 0;
+    if (relation.namesRun()) {
+      step.execute(
+          relation,
+          """
+          INSERT INTO pg_temp.undo_step (relation, operation, row_id)
+          SELECT :relation, 'created', present.id FROM TABLE_ present
+          WHERE present.run_id = :undone AND NOT EXISTS (
+            SELECT FROM iioe.journal
+            WHERE run_id = :undone AND relation = :relation
+              AND (row_id = present.id OR row_ids @> present.id))""");
+    }
+    return missing;
+  }
+
+  private long planJournaled(UndoRelation relation) {
     long created =
         step.count(
             relation,
@@ -63,17 +83,6 @@ final class UndoCreated {
             FROM iioe.journal CROSS JOIN LATERAL unnest(row_ids) ids
             JOIN TABLE_ present ON present.id >= lower(ids) AND present.id < upper(ids)
             WHERE journal.run_id = :undone AND relation = :relation AND operation = 'created'""");
-    if (relation.namesRun()) {
-      step.execute(
-          relation,
-          """
-          INSERT INTO pg_temp.undo_step (relation, operation, row_id)
-          SELECT :relation, 'created', present.id FROM TABLE_ present
-          WHERE present.run_id = :undone AND NOT EXISTS (
-            SELECT FROM iioe.journal
-            WHERE run_id = :undone AND relation = :relation
-              AND (row_id = present.id OR row_ids @> present.id))""");
-    }
     return created - present;
   }
 

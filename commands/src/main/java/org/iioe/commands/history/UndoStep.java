@@ -1,6 +1,7 @@
 package org.iioe.commands.history;
 
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 
@@ -16,6 +17,9 @@ final class UndoStep {
         SELECT range_agg(ids) FROM iioe.journal creation CROSS JOIN LATERAL unnest(row_ids) ids
         WHERE creation.run_id = :undone AND creation.relation = :relation
           AND creation.operation = 'created') @> %s, false)""";
+
+  /** From so many rows on a search for each of them takes longer than one look at all. */
+  private static final long MANY = 10_000;
 
   /** Columns that refer to a row: a table with its schema, and the column. */
   record Reference(String table, String column) {}
@@ -34,8 +38,17 @@ final class UndoStep {
     this.undo = undo;
   }
 
-  /** One row for each row that was created or deleted and for each field that was changed. */
+  /**
+   * Creates the table {@code undo_step}: a row for each row that was created, for each field that
+   * was changed, and for each deleted row that does not come back.
+   */
   void begin() {
+    if (rows() >= MANY) {
+      handle.execute("SET LOCAL work_mem = '64MB'");
+      // Nobody has counted yet the rows that the same transaction deletes or puts back; a planner
+      // that takes such a table for empty searches it as a whole for each of a million rows.
+      handle.execute("SET LOCAL enable_nestloop = off");
+    }
     handle.execute(
         """
         CREATE TEMPORARY TABLE undo_step (
@@ -43,10 +56,33 @@ final class UndoStep {
         ) ON COMMIT DROP""");
   }
 
+  /** How many rows the run touched. */
+  private long rows() {
+    return handle
+        .createQuery(
+            """
+            SELECT coalesce(sum(CASE WHEN row_ids IS NULL THEN 1 ELSE (
+              SELECT sum(upper(ids) - lower(ids)) FROM unnest(row_ids) ids) END), 0)
+            FROM iioe.journal WHERE run_id = :undone""")
+        .bind("undone", undone)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** What the run did: a relation and an operation for each. */
+  Set<String> operations() {
+    return handle
+        .createQuery(
+            "SELECT DISTINCT relation || ' ' || operation FROM iioe.journal WHERE run_id = :undone")
+        .bind("undone", undone)
+        .mapTo(String.class)
+        .set();
+  }
+
   /** Executes a statement in which :relation, :undone and :undo stand for what they say. */
   int execute(UndoRelation relation, String sql) {
     return handle
-        .createUpdate(sql.replace("TABLE_", "iioe." + relation.table()))
+        .createUpdate(named(relation, sql))
         .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
         .bind("relation", relation.table())
         .bind("undone", undone)
@@ -56,13 +92,19 @@ final class UndoStep {
 
   long count(UndoRelation relation, String sql) {
     return handle
-        .createQuery(sql.replace("TABLE_", "iioe." + relation.table()))
+        .createQuery(named(relation, sql))
         .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
         .bind("relation", relation.table())
         .bind("undone", undone)
         .bind("undo", undo)
         .mapTo(Long.class)
         .one();
+  }
+
+  /** TABLE_ is the relation's table, PAST_ where its deleted rows are unpacked. */
+  private static String named(UndoRelation relation, String sql) {
+    return sql.replace("TABLE_", "iioe." + relation.table())
+        .replace("PAST_", "pg_temp.undo_" + relation.table());
   }
 
   /** Tells the planner how large the table is. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class UndoWork {
   private final UndoCreated created;
   private final UndoDeleted deleted;
   private final UndoChanged changed;
+  private Set<String> done = Set.of();
   private final Map<UndoRelation, Long> restoredRows = new EnumMap<>(UndoRelation.class);
   private final Map<UndoRelation, Long> deletedRows = new EnumMap<>(UndoRelation.class);
   private final Map<UndoRelation, Long> missingRows = new EnumMap<>(UndoRelation.class);
@@ -44,12 +46,17 @@ final class UndoWork {
    */
   void apply() {
     step.begin();
+    done = step.operations();
     for (UndoRelation relation : UndoRelation.values()) {
       if (relation.isWhole()) {
-        missingRows.put(relation, created.plan(relation));
+        missingRows.put(relation, created.plan(relation, did(relation, "created")));
+      }
+      if (did(relation, "deleted")) {
         deleted.plan(relation);
       }
-      changed.plan(relation);
+      if (did(relation, "changed")) {
+        changed.plan(relation);
+      }
     }
     step.analyze();
     for (UndoRelation relation : UndoRelation.values()) {
@@ -63,8 +70,12 @@ final class UndoWork {
   }
 
   private long restore(UndoRelation relation) {
-    long rows = changed.apply(relation);
-    return relation.isWhole() ? rows + deleted.apply(relation) : rows;
+    long rows = did(relation, "changed") ? changed.apply(relation) : 0;
+    return did(relation, "deleted") ? rows + deleted.apply(relation) : rows;
+  }
+
+  private boolean did(UndoRelation relation, String operation) {
+    return done.contains(relation.table() + " " + operation);
   }
 
   /**

@@ -42,6 +42,19 @@ public final class Restore {
         });
   }
 
+  /** Where the chain of audit events ends now: its number of events and the digest of the last. */
+  public static String head(Database database) {
+    return database.read(
+        connection -> {
+          try (var statement = connection.createStatement();
+              var row =
+                  statement.executeQuery(
+                      "SELECT event_id || ' ' || encode(digest, 'hex') FROM iioe.audit_head")) {
+            return row.next() ? row.getString(1) : "";
+          }
+        });
+  }
+
   /** Reads the whole backup and finds out whether it is sound; changes nothing. */
   public Backup.Kind check(Path file) {
     Backup.Kind kind = kind(file);

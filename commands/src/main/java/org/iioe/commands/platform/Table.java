@@ -39,7 +39,7 @@ record Table(String name, List<String> columns, long bytes) {
 
   /**
    * Every table that outlives a run, without those of the migrations, a referenced one before those
-   * that refer to it.
+   * that refer to it; a reference that is looked at only when a transaction ends may go both ways.
    */
   static List<Table> inOrder(Connection connection) throws SQLException {
     Map<String, Table> tables = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ record Table(String name, List<String> columns, long bytes) {
                 JOIN pg_class source ON source.oid = conrelid
                 JOIN pg_class target ON target.oid = confrelid
                 WHERE contype = 'f' AND connamespace = 'iioe'::regnamespace
-                  AND conrelid <> confrelid""")) {
+                  AND conrelid <> confrelid AND NOT condeferred""")) {
       while (rows.next()) {
         references
             .computeIfAbsent(rows.getString(1), name -> new HashSet<>())

@@ -57,6 +57,8 @@ final class TableRestore {
         copy(connection, zip, table);
       }
       tables.forEach(table -> continueSequence(handle, table));
+      // A table of which something is still to be looked at cannot be altered.
+      handle.execute("SET CONSTRAINTS ALL IMMEDIATE");
       tables.forEach(
           table -> handle.execute("ALTER TABLE " + table.qualified() + " ENABLE TRIGGER USER"));
     } catch (IOException failure) {
@@ -96,14 +98,22 @@ final class TableRestore {
       return;
     }
     handle
+        .createQuery("SELECT pg_get_serial_sequence(:table, 'id')")
+        .bind("table", table.qualified())
+        .mapTo(String.class)
+        .findOne()
+        .ifPresent(sequence -> continueSequence(handle, table, sequence));
+  }
+
+  private static void continueSequence(Handle handle, Table table, String sequence) {
+    handle
         .createQuery(
             """
-            SELECT setval(sequence, greatest((SELECT max(id) FROM %s), 1),
-                          EXISTS (SELECT FROM %s))
-            FROM pg_get_serial_sequence(:table, 'id') sequence WHERE sequence IS NOT NULL"""
+            SELECT setval(CAST(:sequence AS regclass), greatest((SELECT max(id) FROM %s), 1),
+                          EXISTS (SELECT FROM %s))"""
                 .formatted(table.qualified(), table.qualified()))
-        .bind("table", table.qualified())
+        .bind("sequence", sequence)
         .mapTo(Long.class)
-        .findOne();
+        .one();
   }
 }

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  *     of the row itself win, for they say more about this one person than the option does.
  * @param blank what a blank cell says where there is no default
  * @param dates how ambiguous dates are meant; null to find it out from each column
- * @param nameNeeded whether a row that gives no name is a problem ({@code NAME_MISSING}); else
- *     whoever creates teachers must look at {@link RosterRecord#hasName()}
  * @param today no consent can be given after it
  */
 public record RosterOptions(
@@ -30,7 +28,6 @@ public record RosterOptions(
     Map<RosterColumn, String> defaults,
     BlankPolicy blank,
     @Nullable DayOrder dates,
-    boolean nameNeeded,
     LocalDate today) {
   /** The cell that clears a field, in any case. */
   public static final String CLEAR = "<clear>";
@@ -53,16 +50,11 @@ public record RosterOptions(
   /** Nothing said by the user: blanks keep, action {@code enroll}. */
   public static RosterOptions on(LocalDate today) {
     return new RosterOptions(
-        HeadingMapping.NONE,
-        Map.of(RosterColumn.ACTION, "enroll"),
-        BlankPolicy.KEEP,
-        null,
-        false,
-        today);
+        HeadingMapping.NONE, Map.of(RosterColumn.ACTION, "enroll"), BlankPolicy.KEEP, null, today);
   }
 
   public RosterOptions with(HeadingMapping ofHeadings) {
-    return new RosterOptions(ofHeadings, defaults, blank, dates, nameNeeded, today);
+    return new RosterOptions(ofHeadings, defaults, blank, dates, today);
   }
 
   /** Gives a value for the whole file; none if it is null. */
@@ -73,18 +65,14 @@ public record RosterOptions(
     Map<RosterColumn, String> more = new EnumMap<>(RosterColumn.class);
     more.putAll(defaults);
     more.put(column, value);
-    return new RosterOptions(mapping, more, blank, dates, nameNeeded, today);
+    return new RosterOptions(mapping, more, blank, dates, today);
   }
 
   public RosterOptions with(BlankPolicy ofBlanks) {
-    return new RosterOptions(mapping, defaults, ofBlanks, dates, nameNeeded, today);
+    return new RosterOptions(mapping, defaults, ofBlanks, dates, today);
   }
 
   public RosterOptions with(@Nullable DayOrder ofDates) {
-    return new RosterOptions(mapping, defaults, blank, ofDates, nameNeeded, today);
-  }
-
-  public RosterOptions withNameNeeded(boolean needed) {
-    return new RosterOptions(mapping, defaults, blank, dates, needed, today);
+    return new RosterOptions(mapping, defaults, blank, ofDates, today);
   }
 }

@@ -52,7 +52,7 @@ final class RowJudge {
       @Nullable Supplier<TableReader> again) {
     this.options = options;
     this.width = width(header);
-    this.rules = new RowRules(state, options, heading);
+    this.rules = new RowRules(state, heading);
     DayOrders orders = new DayOrders(heading, options.dates(), again);
     Columns columns = new Columns(options, directory, orders, state);
     this.institutions = columns.institutions();

@@ -17,12 +17,10 @@ final class RowRules {
   private static final String WITHDRAW = "withdraw";
 
   private final RowState row;
-  private final RosterOptions options;
   private final RosterHeading heading;
 
-  RowRules(RowState row, RosterOptions options, RosterHeading heading) {
+  RowRules(RowState row, RosterHeading heading) {
     this.row = row;
-    this.options = options;
     this.heading = heading;
   }
 
@@ -43,8 +41,7 @@ final class RowRules {
       wrong |= row.isWrong(NAMES.get(i));
     }
     // A teacher without any name would be left, and no certificate could be printed.
-    boolean needed = erased || (options.nameNeeded() && !isWithdrawal());
-    if (needed && !named && !wrong) {
+    if (erased && !named && !wrong) {
       row.at(null, -1, "");
       row.add("NAME_MISSING");
     }

@@ -125,7 +125,10 @@ public final class ContentGc {
           AuditLog.append(
               handle,
               run,
-              new AuditEvent("content.gc", store.location(), Map.of("files", removed.files())));
+              new AuditEvent(
+                  "content.gc",
+                  store.location(),
+                  Map.of("files", removed.files(), "bytes", removed.bytes())));
           runs.finish(
               handle,
               run,

@@ -2,6 +2,7 @@ package org.iioe.commands.storage;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.iioe.commands.content.ContentDigest;
 import org.iioe.commands.content.ContentEntry;
 import org.iioe.commands.content.ContentStore;
 import org.iioe.commands.course.CatalogueContent;
+import org.iioe.commands.database.AuditEvent;
+import org.iioe.commands.database.AuditLog;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.database.Run;
 import org.iioe.commands.database.RunOutcome;
@@ -97,7 +100,7 @@ public final class ContentMigrate {
           .with("reason", String.valueOf(e.getMessage()))
           .causedBy(e);
     } finally {
-      finish(run, outcome, copy);
+      finish(run, from, to, outcome, copy);
     }
   }
 
@@ -106,13 +109,21 @@ public final class ContentMigrate {
         "content migrate", null, Map.of("from", from.location(), "to", to.location()));
   }
 
-  private void finish(@Nullable Run run, RunOutcome outcome, StoreCopy copy) {
+  private void finish(
+      @Nullable Run run, ContentStore from, ContentStore to, RunOutcome outcome, StoreCopy copy) {
     if (run != null) {
       boolean interrupted = Thread.currentThread().isInterrupted();
-      runs.finish(
-          run,
-          interrupted ? RunOutcome.INTERRUPTED : outcome,
-          Map.of("files", copy.copied().files(), "bytes", copy.copied().bytes()));
+      Map<String, Long> counts =
+          Map.of("files", copy.copied().files(), "bytes", copy.copied().bytes());
+      Map<String, Object> detail = new HashMap<>(counts);
+      detail.put("before", from.location());
+      detail.put("after", to.location());
+      database.write(
+          handle -> {
+            AuditLog.append(handle, run, new AuditEvent("content.migrate", "content", detail));
+            runs.finish(handle, run, interrupted ? RunOutcome.INTERRUPTED : outcome, counts);
+            return run;
+          });
     }
   }
 

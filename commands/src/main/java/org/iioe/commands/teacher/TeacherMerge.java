@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.iioe.commands.database.AuditEvent;
 import org.iioe.commands.database.AuditLog;
 import org.iioe.commands.database.Database;
+import org.iioe.commands.database.Journal;
 import org.iioe.commands.database.Run;
 import org.iioe.commands.database.RunOutcome;
 import org.iioe.commands.database.RunStart;
@@ -99,7 +100,11 @@ public final class TeacherMerge {
         new AuditEvent(
             "teacher.merge",
             "teacher " + keep,
-            Map.of("duplicate", duplicate, "moved", moved, "dropped", dropped)));
+            Map.of(
+                "duplicate", duplicate,
+                "moved", moved,
+                "dropped", dropped,
+                "journal", Journal.digest(handle, run))));
     runs.finish(handle, run, RunOutcome.DONE, counts);
     return new Report(run.id(), keep, duplicate, moved, dropped, filled, aliases);
   }

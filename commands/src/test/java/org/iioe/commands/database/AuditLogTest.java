@@ -129,7 +129,7 @@ class AuditLogTest {
       value = {
         "UPDATE iioe.audit_event SET subject = 'x' WHERE id = 3|changed 3 x",
         "UPDATE iioe.audit_event SET at = at + interval '1 microsecond' WHERE id = 2|changed 2 C2",
-        "UPDATE iioe.audit_event SET at = CAST(CAST(at AS date) || ' 01:00 BC' AS timestamptz) WHERE id = 2|changed 2 C2",
+        "UPDATE iioe.audit_event SET at = CAST(concat(CAST(at AS date), ' 01:00 BC') AS timestamptz) WHERE id = 2|changed 2 C2",
         "UPDATE iioe.audit_event SET at = 'infinity' WHERE id = 2|changed 2 C2",
         "UPDATE iioe.audit_event SET detail = '{}' WHERE id = 4|changed 4 C4",
         "UPDATE iioe.audit_event SET detail = '{\"version\": 4.0}' WHERE id = 4|changed 4 C4",

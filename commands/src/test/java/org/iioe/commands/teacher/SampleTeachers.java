@@ -40,7 +40,7 @@ public final class SampleTeachers {
         """
         TRUNCATE iioe.teacher, iioe.teacher_alias, iioe.enrollment, iioe.institution_match,
           iioe.partner, iioe.training, iioe.course, iioe.course_edition, iioe.course_version,
-          iioe.course_file, iioe.course_item, iioe.journal RESTART IDENTITY;
+          iioe.course_file, iioe.course_item, iioe.journal RESTART IDENTITY CASCADE;
         """);
   }
 

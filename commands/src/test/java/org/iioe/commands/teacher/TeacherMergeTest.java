@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.iioe.commands.database.TestDatabase;
+import org.iioe.commands.history.HistoryUndo;
+import org.iioe.commands.history.UndoReport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,6 +97,57 @@ class TeacherMergeTest {
         .containsExactly("0000-0002-1825-0097|+33123456789");
   }
 
+  /** When a row was last changed is now, whoever changed it back. */
+  private static final String EVERYTHING =
+      """
+      SELECT to_jsonb(teacher) - 'updated_at' FROM iioe.teacher
+      UNION ALL SELECT to_jsonb(enrollment) - 'updated_at' FROM iioe.enrollment
+      UNION ALL SELECT to_jsonb(teacher_alias) FROM iioe.teacher_alias ORDER BY 1""";
+
+  @Test
+  void is_undone_whole() {
+    List<String> before = rows(EVERYTHING);
+    TeacherMerge.Report merge = merge("awa.diop@example.org", "awa@example.edu", false);
+
+    UndoReport undone = undo(merge.run());
+
+    assertThat(undone.skips()).isEmpty();
+    assertThat(rows(EVERYTHING)).isEqualTo(before);
+  }
+
+  @Test
+  void is_undone_around_what_changed_since() {
+    TeacherMerge.Report merge = merge("awa.diop@example.org", "awa@example.edu", false);
+    SampleTeachers.execute(
+        platform.database(),
+        """
+        UPDATE iioe.teacher SET orcid = '0000-0001-5109-3700', position = 'Dean' WHERE id = 1;
+        UPDATE iioe.enrollment SET status = 'withdrawn' WHERE id = 7;
+        INSERT INTO iioe.teacher (email, email_key, external_id)
+          VALUES ('new@example.org', 'new@example.org', 'T-2');
+        """);
+
+    UndoReport undone = undo(merge.run());
+
+    assertThat(undone.skips())
+        .containsExactly(new UndoReport.Skip("teacher", 1, "orcid", "changed"));
+    assertThat(
+            rows(
+                """
+                SELECT id, position, orcid, external_id FROM iioe.teacher WHERE id IN (1, 6)
+                ORDER BY id"""))
+        .containsExactly("1|Dean|0000-0001-5109-3700|null", "6|null|0000-0002-1825-0097|T-1");
+    assertThat(rows("SELECT teacher_id, status FROM iioe.enrollment WHERE id = 7"))
+        .containsExactly("6|withdrawn");
+    assertThat(rows("SELECT email_key, teacher_id FROM iioe.teacher_alias ORDER BY 1"))
+        .containsExactly("old@example.edu|6");
+  }
+
+  private static UndoReport undo(@Nullable Long run) {
+    return new HistoryUndo(platform.database(), platform.runs())
+        .undo(new HistoryUndo.Request(Objects.requireNonNull(run), false));
+  }
+
   @Test
   void leaves_nothing_personal_in_the_run_and_the_audit() {
     TeacherMerge.Report report = merge("awa.diop@example.org", "awa@example.edu", false);
@@ -105,10 +160,11 @@ class TeacherMergeTest {
                 + "{\"moved\": 2, \"merged\": 1, \"dropped\": 2}");
     assertThat(
             rows(
-                "SELECT action, subject, detail FROM iioe.audit_event WHERE run_id = "
+                "SELECT action, subject, detail - 'journal', detail ->> 'journal' ~ '^[0-9a-f]{64}$'"
+                    + " FROM iioe.audit_event WHERE run_id = "
                     + report.run()))
         .containsExactly(
-            "teacher.merge|teacher 1|{\"moved\": 2, \"dropped\": 2, \"duplicate\": 6}");
+            "teacher.merge|teacher 1|{\"moved\": 2, \"dropped\": 2, \"duplicate\": 6}|t");
   }
 
   @Test

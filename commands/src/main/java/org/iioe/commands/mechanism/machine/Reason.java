@@ -43,8 +43,8 @@ public record Reason(String code, Map<String, Object> details) implements Phrase
   }
 
   /** Several reasons in one sentence: as they are, or numbered when there are more than one. */
-  record Several(List<Reason> reasons) implements Phrase {
-    Several {
+  public record Several(List<Reason> reasons) implements Phrase {
+    public Several {
       reasons = List.copyOf(reasons);
     }
 

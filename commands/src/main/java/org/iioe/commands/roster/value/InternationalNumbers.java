@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class InternationalNumbers {
   private static final int LONGEST_CODE = 3;
+  private static final int CODES = 1000;
   private static final int SHORTEST = 6;
   private static final int LONGEST = 16;
-  private static final String UNKNOWN = "ZZ";
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   private final PhoneNumberUtil util;
@@ -29,8 +29,11 @@ final class InternationalNumbers {
   /** What a parser would leave out at the beginning of the national part, by calling code. */
   private final Map<Integer, Pattern> prefixes = new HashMap<>();
 
+  private final boolean[] codes = new boolean[CODES];
+
   InternationalNumbers(PhoneNumberUtil util) {
     this.util = util;
+    util.getSupportedCallingCodes().forEach(code -> codes[code] = true);
   }
 
   /**
@@ -42,7 +45,7 @@ final class InternationalNumbers {
       return false;
     }
     int end = endOfCode(text);
-    if (end < 0 || end >= text.length() || text.charAt(end) == '0') {
+    if (end < 0 || end >= text.length()) {
       return false;
     }
     int code = Integer.parseInt(text, 1, end, 10);
@@ -50,8 +53,18 @@ final class InternationalNumbers {
     Pattern prefix = prefixes.computeIfAbsent(code, this::prefix);
     return prefix != null
         && !prefix.matcher(national).lookingAt()
-        && util.isValidNumber(
-            new PhoneNumber().setCountryCode(code).setNationalNumber(Long.parseLong(national)));
+        && util.isValidNumber(number(code, national));
+  }
+
+  private static PhoneNumber number(int code, String national) {
+    PhoneNumber number =
+        new PhoneNumber().setCountryCode(code).setNationalNumber(Long.parseLong(national));
+    int zeros = 0;
+    while (zeros < national.length() - 1 && national.charAt(zeros) == '0') {
+      zeros++;
+    }
+    // In Italy and a few other countries they are part of the number.
+    return zeros == 0 ? number : number.setItalianLeadingZero(true).setNumberOfLeadingZeros(zeros);
   }
 
   private static boolean isPlusAndDigits(String text) {
@@ -66,19 +79,15 @@ final class InternationalNumbers {
   /** Where the calling code ends, of which none begins with another; -1 if it is none. */
   private int endOfCode(String text) {
     for (int end = 2; end <= 1 + LONGEST_CODE; end++) {
-      if (!region(Integer.parseInt(text, 1, end, 10)).equals(UNKNOWN)) {
+      if (codes[Integer.parseInt(text, 1, end, 10)]) {
         return end;
       }
     }
     return -1;
   }
 
-  private String region(int code) {
-    return util.getRegionCodeForCountryCode(code);
-  }
-
   private @Nullable Pattern prefix(int code) {
-    String region = region(code);
+    String region = util.getRegionCodeForCountryCode(code);
     PhoneMetadata known =
         region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY)
             ? metadata.getMetadataForNonGeographicalRegion(code)

@@ -64,6 +64,15 @@ public final class PhoneValue implements Value {
     return numbers.contains(cell);
   }
 
+  /** The digits of a number that was read, as in its own country, without a zero in front. */
+  public static String national(String number) {
+    try {
+      return Long.toString(Numbers.UTIL.parse(number, null).getNationalNumber());
+    } catch (NumberParseException unreadable) {
+      return "";
+    }
+  }
+
   private static @Nullable String problem(String cell) {
     if (SpreadsheetNumber.isIn(cell)) {
       return "EXCEL_NUMBER";

@@ -106,18 +106,15 @@ final class PersonMerge {
 
   /** Inserts and journals; the answer says how many teachers. */
   long insert(long run) {
-    String people = people("is_new");
-    long inserted =
-        statements.execute(
+    String values = Person.each(", ", field -> Person.meant("person", field));
+    return statements.number(
+        CreatedRanges.inserting(
+            run,
+            "teacher",
             """
             INSERT INTO iioe.teacher (id, %s)
             OVERRIDING SYSTEM VALUE
             SELECT teacher_id, email, new_key, %s FROM (%s) person"""
-                .formatted(
-                    COLUMNS, Person.each(", ", field -> Person.meant("person", field)), people));
-    statements.execute(
-        "WITH created AS (SELECT teacher_id AS id FROM (%s) person) %s"
-            .formatted(people, CreatedRanges.journal(run, "teacher")));
-    return inserted;
+                .formatted(COLUMNS, values, people("is_new"))));
   }
 }

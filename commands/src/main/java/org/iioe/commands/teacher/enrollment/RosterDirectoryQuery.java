@@ -30,6 +30,7 @@ final class RosterDirectoryQuery {
   private static final String PARTNERS =
       """
       SELECT code, id, name || other_names
+          || array(SELECT value FROM jsonb_each_text(names) ORDER BY key)
           || array(SELECT match.name FROM iioe.institution_match match
                    WHERE match.partner_id = partner.id ORDER BY match.name_key), ror
       FROM iioe.partner ORDER BY code""";

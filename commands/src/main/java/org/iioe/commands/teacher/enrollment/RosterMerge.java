@@ -40,11 +40,12 @@ final class RosterMerge {
     ChunkFacts facts = stage(pump);
     lock();
     new EntryTable(statements, facts, request.mode()).create();
-    RowChecks checks = new RowChecks(statements, facts, request);
+    Entries found = Entries.of(statements);
+    RowChecks checks = new RowChecks(statements, facts, request, found);
     long superseded = checks.run();
     SeatMerge seats = new SeatMerge(statements, facts, request.mode());
-    String sync = compareSeats(seats, checks, facts);
-    Entries entries = entries();
+    String sync = compareSeats(seats, checks, facts, found);
+    Entries entries = checks.tookAway() ? Entries.of(statements) : found;
     PersonMerge people = new PersonMerge(statements);
     boolean changes = findChanges(people, entries);
     Guards guards = new Guards(statements, request);
@@ -64,7 +65,7 @@ final class RosterMerge {
     statements.execute("SET LOCAL jit = off");
     statements.execute(StagedColumns.TABLE);
     ChunkFacts facts = statements.copy("pg_temp.staged", pump);
-    statements.execute("ANALYZE pg_temp.staged");
+    statements.execute("ANALYZE pg_temp.staged (record, problems, email_key, external_id)");
     return facts;
   }
 
@@ -77,10 +78,10 @@ final class RosterMerge {
     statements.execute("SET LOCAL lock_timeout = '" + usual + "'");
   }
 
-  private @Nullable String compareSeats(SeatMerge seats, RowChecks checks, ChunkFacts facts) {
+  private @Nullable String compareSeats(
+      SeatMerge seats, RowChecks checks, ChunkFacts facts, Entries found) {
     seats.createTable();
-    boolean someKnown = statements.hasRows("FROM pg_temp.entry WHERE NOT is_new");
-    if (someKnown) {
+    if (found.known() > 0) {
       seats.compare();
       if (facts.hasDates()) {
         checks.datesOfSeats();
@@ -93,35 +94,6 @@ final class RosterMerge {
     String condition = SyncWithdrawals.condition(target, known);
     new SyncWithdrawals(statements, facts, condition).find();
     return condition;
-  }
-
-  /**
-   * The rows that are taken.
-   *
-   * @param single rows of people with one row
-   * @param newSingle those of them who are new
-   * @param changed those of them of whom the row says something new
-   * @param newTargets enrollments of new people
-   * @param targets enrollments, or withdrawals
-   */
-  private record Entries(
-      long kept, long single, long newSingle, long changed, long newTargets, long targets) {
-    boolean hasSeveral() {
-      return kept > single;
-    }
-  }
-
-  private Entries entries() {
-    long[] numbers =
-        statements.numbers(
-            """
-            SELECT count(*), count(*) FILTER (WHERE single),
-              count(*) FILTER (WHERE single AND is_new),
-              count(*) FILTER (WHERE single AND NOT is_new AND differs),
-              coalesce(sum(targets) FILTER (WHERE is_new), 0), coalesce(sum(targets), 0)
-            FROM (SELECT *, num_nonnulls(course_id, training_id) AS targets
-                  FROM pg_temp.entry WHERE kept) entry""");
-    return new Entries(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
   }
 
   private boolean findChanges(PersonMerge people, Entries entries) {

@@ -14,11 +14,17 @@ final class RowChecks {
   private final Statements statements;
   private final ChunkFacts facts;
   private final EnrollmentRequest request;
+  private final Entries entries;
+  private boolean tookAway;
 
-  RowChecks(Statements statements, ChunkFacts facts, EnrollmentRequest request) {
+  /**
+   * @param entries the rows before any check
+   */
+  RowChecks(Statements statements, ChunkFacts facts, EnrollmentRequest request, Entries entries) {
     this.statements = statements;
     this.facts = facts;
     this.request = request;
+    this.entries = entries;
   }
 
   /** Checks all rows; the answer says how many rows the policy for duplicates left out. */
@@ -34,15 +40,20 @@ final class RowChecks {
       withdrawals();
     }
     long superseded = 0;
-    boolean several = statements.hasRows("FROM pg_temp.entry WHERE kept AND NOT single");
-    if (several) {
+    if (entries.hasSeveral()) {
       superseded = duplicates();
       if (facts.hasExternalIds()) {
         externalIdsOfOneTeacher();
       }
     }
-    names(several);
+    names();
+    tookAway |= superseded > 0;
     return superseded;
+  }
+
+  /** Whether there are fewer rows than before. */
+  boolean tookAway() {
+    return tookAway;
   }
 
   /** What the row gives may not fit what it leaves as it is. */
@@ -69,6 +80,7 @@ final class RowChecks {
 
   private void takeAway(long found) {
     if (found > 0) {
+      tookAway = true;
       statements.execute(
           """
           UPDATE pg_temp.entry SET kept = false FROM pg_temp.refusal
@@ -177,16 +189,15 @@ final class RowChecks {
   }
 
   /** A name in any row of the person will do. */
-  private void names(boolean several) {
-    String noName =
-        """
-        nullif(given_name, '') IS NULL AND nullif(family_name, '') IS NULL
-        AND nullif(full_name, '') IS NULL AND nullif(certificate_name, '') IS NULL""";
-    refuse(
-        "NAME_MISSING",
-        "full_name",
-        "SELECT record FROM pg_temp.entry WHERE kept AND single AND is_new AND " + noName);
-    if (!several) {
+  private void names() {
+    if (entries.nameless() > 0) {
+      refuse(
+          "NAME_MISSING",
+          "full_name",
+          "SELECT record FROM pg_temp.entry WHERE kept AND single AND is_new AND "
+              + Entries.NO_NAME);
+    }
+    if (!entries.hasSeveral()) {
       return;
     }
     refuse(
@@ -197,6 +208,6 @@ final class RowChecks {
         JOIN (SELECT teacher_id FROM pg_temp.entry WHERE kept AND NOT single AND is_new
               GROUP BY teacher_id HAVING bool_and(%s)) nameless USING (teacher_id)
         WHERE kept"""
-            .formatted(noName));
+            .formatted(Entries.NO_NAME));
   }
 }

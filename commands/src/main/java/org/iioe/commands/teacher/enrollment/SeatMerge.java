@@ -108,24 +108,21 @@ final class SeatMerge {
 
   /** Inserts and journals; the answer says how many enrollments. */
   long insert(long run) {
+    String trainings =
+        facts.hasTrainings() ? " UNION ALL " + ofNew("NULL, training_id, NULL", "training_id") : "";
     return statements.number(
-        """
-        WITH created AS (
-          INSERT INTO iioe.enrollment
-            (teacher_id, course_id, training_id, edition_id, role, cohort, starts, ends)
-          {courses}{trainings}
-          UNION ALL
-          SELECT teacher_id, course_id, training_id, edition_id, role, cohort, starts, ends
-          FROM pg_temp.seat WHERE id IS NULL
-          RETURNING id), noted AS ({journal})
-        SELECT count(*) FROM created"""
-            .replace("{courses}", ofNew("course_id, NULL, nullif(edition_id, 0)", "course_id"))
-            .replace(
-                "{trainings}",
-                facts.hasTrainings()
-                    ? " UNION ALL " + ofNew("NULL, training_id, NULL", "training_id")
-                    : "")
-            .replace("{journal}", CreatedRanges.journal(run, "enrollment")));
+        CreatedRanges.inserting(
+            run,
+            "enrollment",
+            """
+            INSERT INTO iioe.enrollment
+              (teacher_id, course_id, training_id, edition_id, role, cohort, starts, ends)
+            {courses}{trainings}
+            UNION ALL
+            SELECT teacher_id, course_id, training_id, edition_id, role, cohort, starts, ends
+            FROM pg_temp.seat WHERE id IS NULL"""
+                .replace("{courses}", ofNew("course_id, NULL, nullif(edition_id, 0)", "course_id"))
+                .replace("{trainings}", trainings)));
   }
 
   private static String ofNew(String targets, String target) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.iioe.commands.roster.value.PhoneValue;
 
 /**
  * All by which people that are to be forgotten are known, also from rows that are gone; in lower
@@ -19,6 +21,10 @@ final class Person {
 
   /** In a sentence a shorter name may be part of another one. */
   private static final int SHORTEST_PHRASE = 5;
+
+  private static final int SHORTEST_IDENTIFIER_PHRASE = 6;
+  private static final int SHORTEST_MAILBOX = 6;
+  private static final int SHORTEST_NUMBER = 7;
 
   /** In scripts that are not Latin fewer characters make a name. */
   private static final int SHORTEST_OTHER_PHRASE = 3;
@@ -65,10 +71,27 @@ final class Person {
     return List.copyOf(marks);
   }
 
+  /** Their addresses up to the {@code @}, for addresses in rejected rows are often cut or wrong. */
+  List<String> mailboxes() {
+    return marks().stream()
+        .filter(mark -> mark.indexOf('@') >= SHORTEST_MAILBOX)
+        .map(mark -> mark.substring(0, mark.indexOf('@')))
+        .distinct()
+        .toList();
+  }
+
   /** The digits of their telephone numbers, without extensions. */
   List<String> phones() {
     return values("phone").stream()
         .map(phone -> phone.replaceAll(";.*", "").replaceAll("[^0-9]", ""))
+        .toList();
+  }
+
+  /** The same as it is written in their country, without the zero in front. */
+  List<String> nationalNumbers() {
+    return values("phone").stream()
+        .map(PhoneValue::national)
+        .filter(number -> number.length() >= SHORTEST_NUMBER)
         .toList();
   }
 
@@ -92,15 +115,26 @@ final class Person {
     for (String given : values("given_name")) {
       for (String family : values("family_name")) {
         names.addAll(List.of(given + " " + family, family + " " + given, family + given));
+        names.addAll(List.of(family + ", " + given, family + "," + given));
       }
     }
     return List.copyOf(names);
+  }
+
+  /** Given and family names one by one, for where a wrong guess does no harm. */
+  List<String> words() {
+    return Stream.concat(givenNames().stream(), familyNames().stream())
+        .filter(Person::isTelling)
+        .toList();
   }
 
   /** What gives them away within a sentence. */
   List<String> phrases() {
     List<String> phrases = new ArrayList<>(marks());
     phrases.addAll(values("phone"));
+    identifiers().stream()
+        .filter(identifier -> identifier.length() >= SHORTEST_IDENTIFIER_PHRASE)
+        .forEach(phrases::add);
     names().stream().filter(Person::isTelling).forEach(phrases::add);
     return phrases;
   }

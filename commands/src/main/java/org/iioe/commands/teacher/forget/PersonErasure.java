@@ -32,6 +32,7 @@ final class PersonErasure {
     long journal = ownJournal();
     long mentions = mentionsOfTeachers() + mentionsOfEnrollments();
     journal += journalOfOthers();
+    arguments();
     return new ForgetReport.Counts(teachers(), aliases, rejects, journal, mentions);
   }
 
@@ -68,7 +69,8 @@ final class PersonErasure {
           SELECT array_agg(trim(cell)) AS list FROM regexp_split_to_table(said.cells, E'\\n') cell) one
         WHERE said.run_id = reject.run_id AND said.record = reject.record AND (
           reject.email_key = ANY (:keys)
-          OR EXISTS (SELECT FROM unnest(:marks) mark WHERE position(mark in said.whole) > 0)
+          OR EXISTS (SELECT FROM unnest(:marks || :mailboxes) mark
+            WHERE position(mark in said.whole) > 0)
           OR EXISTS (SELECT FROM unnest(one.list) cell
             JOIN unnest(:phones) phone
               ON phone LIKE '%' || ltrim(regexp_replace(cell, '[^0-9]', '', 'g'), '0')
@@ -148,14 +150,31 @@ final class PersonErasure {
             .replace("MENTIONS", mentions("(value #>> '{}')")));
   }
 
+  /** A roster of one person is often named after that person. */
+  private void arguments() {
+    execute(
+        """
+        UPDATE iioe.run SET arguments =
+          (SELECT jsonb_object_agg(key, value) FROM jsonb_each(arguments) WHERE NOT (SAID))
+        WHERE EXISTS (SELECT FROM jsonb_each(arguments) WHERE SAID)"""
+            .replace(
+                "SAID",
+                """
+                key IN ('file', 'institution', 'sheet', 'map') AND EXISTS (
+                  SELECT FROM unnest(:marks || :mailboxes || :words) mark
+                  WHERE position(mark in TEXT) > 0)"""
+                    .replace("TEXT", PLAIN.formatted("(value #>> '{}')"))));
+  }
+
   private static String mentions(String text) {
-    String plain = PLAIN.formatted(text);
-    return "("
-        + plain
-        + " = ANY (CAST(:names AS text[])) OR EXISTS (SELECT FROM unnest(CAST(:phrases AS text[]))"
-        + " phrase WHERE position(phrase in "
-        + plain
-        + ") > 0))";
+    return """
+        (PLAIN = ANY (CAST(:names AS text[]))
+          OR EXISTS (SELECT FROM unnest(CAST(:phrases AS text[])) phrase
+            WHERE position(phrase in PLAIN) > 0)
+          OR EXISTS (SELECT FROM unnest(CAST(:nationalNumbers AS text[])) number
+            WHERE position(number in regexp_replace(TEXT, '[^0-9]', '', 'g')) > 0))"""
+        .replace("PLAIN", PLAIN.formatted(text))
+        .replace("TEXT", text);
   }
 
   private long execute(String sql) {
@@ -166,7 +185,10 @@ final class PersonErasure {
         .bindArray("ids", Long.class, person.teachers())
         .bindArray("keys", String.class, person.keys())
         .bindArray("marks", String.class, person.marks())
+        .bindArray("mailboxes", String.class, person.mailboxes())
+        .bindArray("words", String.class, person.words())
         .bindArray("phones", String.class, person.phones())
+        .bindArray("nationalNumbers", String.class, person.nationalNumbers())
         .bindArray("identifiers", String.class, person.identifiers())
         .bindArray("givenNames", String.class, person.givenNames())
         .bindArray("familyNames", String.class, person.familyNames())

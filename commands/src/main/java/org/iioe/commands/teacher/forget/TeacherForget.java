@@ -64,10 +64,12 @@ public final class TeacherForget {
   /**
    * Erases in one transaction, and then removes the traces from the database's files.
    *
+   * @param whenErased told between the two, for the second takes its time
    * @throws Fault of kind not found when nothing is known of one of them; then nothing is erased
    */
-  public ForgetReport forget(Request request) {
+  public ForgetReport forget(Request request, Runnable whenErased) {
     ForgetReport erased = database.write(handle -> erase(handle, request, false));
+    whenErased.run();
     try {
       return erased.with(traces.remove());
     } catch (Fault fault) {

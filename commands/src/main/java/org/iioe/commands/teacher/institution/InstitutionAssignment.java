@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.iioe.commands.database.AuditEvent;
 import org.iioe.commands.database.AuditLog;
 import org.iioe.commands.database.Database;
+import org.iioe.commands.database.Journal;
 import org.iioe.commands.database.Run;
 import org.iioe.commands.database.RunOutcome;
 import org.iioe.commands.database.RunStart;
@@ -100,8 +101,10 @@ public final class InstitutionAssignment {
     counts.put("rejected", (long) report.rejections().size());
     counts.put("teachers", report.teachers());
     if (report.assigned() + report.teachers() > 0) {
+      Map<String, Object> detail = new TreeMap<>(counts);
+      detail.put("journal", Journal.digest(handle, run));
       AuditLog.append(
-          handle, run, new AuditEvent("teacher.assign-institutions", "run " + run.id(), counts));
+          handle, run, new AuditEvent("teacher.assign-institutions", "run " + run.id(), detail));
     }
     boolean rejected = !report.rejections().isEmpty();
     runs.finish(handle, run, rejected ? RunOutcome.REJECTED : RunOutcome.DONE, counts);

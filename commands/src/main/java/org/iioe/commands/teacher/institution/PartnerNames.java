@@ -40,7 +40,9 @@ final class PartnerNames {
     try (PreparedStatement statement =
             connection.prepareStatement(
                 """
-                SELECT id, code, name, country, other_names FROM iioe.partner ORDER BY code""");
+                SELECT id, code, name, country,
+                  other_names || array(SELECT value FROM jsonb_each_text(names) ORDER BY key)
+                FROM iioe.partner ORDER BY code""");
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         Array others = rows.getArray(5);

@@ -24,9 +24,9 @@ AS $$
     to_char(event.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
       || CASE WHEN event.at < '0001-01-01 00:00:00+00'::timestamptz THEN ' BC' ELSE '' END,
     event.action, event.subject, event.detail,
-    CASE WHEN event.database_user_name IS NOT NULL THEN 'who ' || jsonb_build_object(
+    CASE WHEN event.database_user_name IS NOT NULL THEN 'who ' || CAST(jsonb_build_object(
       'databaseUser', event.database_user_name, 'systemUser', event.system_user_name, 'job', event.job,
-      'verb', event.verb, 'inputDigest', event.input_digest) END)
+      'verb', event.verb, 'inputDigest', event.input_digest) AS text) END)
 $$;
 
 CREATE OR REPLACE FUNCTION iioe.chain_audit_event() RETURNS trigger

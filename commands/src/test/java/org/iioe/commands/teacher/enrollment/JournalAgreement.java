@@ -11,7 +11,7 @@ import org.iioe.commands.database.Database;
  * begins where the one before ended, the digests of the audit events are those of the journals, and
  * the counts of the runs are what the journals count.
  */
-final class JournalAgreement {
+public final class JournalAgreement {
   private static final List<String> RELATIONS = List.of("teacher", "enrollment");
 
   private static final String CHANGES =
@@ -30,7 +30,7 @@ final class JournalAgreement {
   }
 
   /** Checks everything in the database; all rows must have been created by imports. */
-  static void check(Database database) {
+  public static void check(Database database) {
     JournalAgreement agreement = new JournalAgreement(database);
     for (String relation : RELATIONS) {
       agreement.created(relation);

@@ -107,7 +107,10 @@ class TeacherForgetTest {
   @Order(2)
   void whatIsNotKnownIsNotForgotten() {
     assertThatThrownBy(
-            () -> forget().forget(addresses("zuleikha.oyelaran@example.org", "nobody@example.org")))
+            () ->
+                forget()
+                    .forget(
+                        addresses("zuleikha.oyelaran@example.org", "nobody@example.org"), () -> {}))
         .isInstanceOfSatisfying(
             Fault.class,
             fault -> {
@@ -115,7 +118,8 @@ class TeacherForgetTest {
               assertThat(fault.getMessage()).isEqualTo("FORGET_ADDRESS_UNKNOWN {places=[2], of=2}");
             });
     assertThatThrownBy(
-            () -> forget().forget(new TeacherForget.Request(List.of(), List.of(1L, 999L))))
+            () ->
+                forget().forget(new TeacherForget.Request(List.of(), List.of(1L, 999L)), () -> {}))
         .hasMessage("FORGET_ID_UNKNOWN {ids=[999]}");
   }
 
@@ -133,7 +137,7 @@ class TeacherForgetTest {
   @Test
   @Order(4)
   void afterwardsNothingIsFound() throws Exception {
-    ForgetReport report = forget().forget(addresses("Zuleikha.Oyelaran@EXAMPLE.org"));
+    ForgetReport report = forget().forget(addresses("Zuleikha.Oyelaran@EXAMPLE.org"), () -> {});
 
     assertThat(report.counts()).isEqualTo(new ForgetReport.Counts(1, 1, 6, 4, 2));
     assertThat(found(dump().getBytes(StandardCharsets.UTF_8), TRACES)).isEmpty();
@@ -158,10 +162,11 @@ class TeacherForgetTest {
     for (String address :
         List.of(
             "zuleikha.oyelaran@example.org", "z.oyelaran@example.edu", "zuleikha@example.org")) {
-      assertThatThrownBy(() -> forget().forget(addresses(address)))
+      assertThatThrownBy(() -> forget().forget(addresses(address), () -> {}))
           .hasMessage("FORGET_ADDRESS_UNKNOWN {places=[1], of=1}");
     }
-    assertThatThrownBy(() -> forget().forget(new TeacherForget.Request(List.of(), List.of(1L))))
+    assertThatThrownBy(
+            () -> forget().forget(new TeacherForget.Request(List.of(), List.of(1L)), () -> {}))
         .hasMessage("FORGET_ID_UNKNOWN {ids=[1]}");
   }
 
@@ -189,9 +194,9 @@ class TeacherForgetTest {
   @Test
   @Order(7)
   void whoIsOnlyInAJournalOrInRejectsIsForgottenToo() throws Exception {
-    assertThat(forget().forget(addresses("obiageli.nwosu@example.org")).counts())
+    assertThat(forget().forget(addresses("obiageli.nwosu@example.org"), () -> {}).counts())
         .isEqualTo(new ForgetReport.Counts(0, 0, 0, 3, 0));
-    assertThat(forget().forget(addresses("reject.other@example.org")).counts())
+    assertThat(forget().forget(addresses("reject.other@example.org"), () -> {}).counts())
         .isEqualTo(new ForgetReport.Counts(0, 0, 1, 0, 0));
     assertThat(foundInFiles(OTHERS)).isEmpty();
   }

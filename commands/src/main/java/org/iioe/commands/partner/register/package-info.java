@@ -1,0 +1,5 @@
+/** Takes institutions and their cases from files. */
+@NullMarked
+package org.iioe.commands.partner.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the registry. */
+@NullMarked
+package org.iioe.commands.partner.directory;
+
+import org.jspecify.annotations.NullMarked;
