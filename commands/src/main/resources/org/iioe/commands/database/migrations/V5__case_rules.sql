@@ -275,7 +275,7 @@ AS $$
       SELECT coalesce(jsonb_object_agg(party, signed_on), '{}')
       FROM iioe.agreement_signature WHERE agreement_id = (SELECT id FROM newest)),
     'running', (
-      SELECT jsonb_build_object('number', number, 'drafted', drafted_on, 'effective', effective_on, 'ends', ends_on, 'ended', ended_on)
+      SELECT jsonb_build_object('number', number, 'effective', effective_on, 'ends', ends_on)
       FROM iioe.agreement WHERE application_id = case_id AND effective_on IS NOT NULL AND ended_on IS NULL))
 $$;
 COMMENT ON FUNCTION iioe.facts_of_agreements IS 'The newest agreement and who signed it; and the one that was started and has not been ended, which a new draft does not hide.';
