@@ -243,6 +243,14 @@ final class RuleTrial implements AutoCloseable {
     return rows(query).get(0);
   }
 
+  /** Whether somebody in this database waits for a lock. */
+  boolean somebodyWaits() {
+    return !one(
+            "SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid)"
+                + " WHERE NOT granted AND datname = current_database()")
+        .equals("0");
+  }
+
   void commit() {
     try {
       connection.commit();
@@ -266,8 +274,10 @@ final class RuleTrial implements AutoCloseable {
   @Override
   public void close() {
     try {
-      connection.rollback();
-      connection.close();
+      if (!connection.isClosed()) {
+        connection.rollback();
+        connection.close();
+      }
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
