@@ -17,13 +17,13 @@ import org.iioe.cli.history.HistoryListCommand;
 import org.iioe.cli.history.HistoryShowCommand;
 import org.iioe.cli.history.HistoryUndoCommand;
 import org.iioe.cli.history.HistoryVerifyCommand;
-import org.iioe.cli.partner.PartnerLookupCommand;
 import org.iioe.cli.partner.PartnerAdvanceCommand;
 import org.iioe.cli.partner.PartnerAppealCommand;
 import org.iioe.cli.partner.PartnerAttachCommand;
 import org.iioe.cli.partner.PartnerDueCommand;
 import org.iioe.cli.partner.PartnerExitCommand;
 import org.iioe.cli.partner.PartnerListCommand;
+import org.iioe.cli.partner.PartnerLookupCommand;
 import org.iioe.cli.partner.PartnerRegisterCommand;
 import org.iioe.cli.partner.PartnerReinstateCommand;
 import org.iioe.cli.partner.PartnerRenewCommand;
@@ -107,6 +107,7 @@ class CommandCatalogue {
               "org.iioe.cli.teacher.help",
               List.of(
                   "enroll", "withdraw", "list", "show", "export", "duplicates", "merge", "forget")),
+          new Noun("partner", "org.iioe.cli.partner.help", List.of("lookup")),
           new Noun(
               "mechanism",
               "org.iioe.cli.procedure.help",

@@ -5,9 +5,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.Spliterators;
 import org.iioe.commands.partner.cases.DueLine;
 import org.iioe.commands.partner.cases.DueReport;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class DueRows implements Iterable<Map<String, @Nullable Object>> {
   static final List<String> FIELDS =
       List.of(
-          "case",
-          "partner",
-          "country",
-          "what",
-          "name",
-          "stage",
-          "role",
-          "persons",
-          "since",
-          "dueOn",
-          "days",
-          "due",
-          "event",
-          "to",
-          "problem");
+          "case", "partner", "country", "what", "name", "stage", "role", "persons", "since",
+          "dueOn", "days", "due", "event", "to", "problem");
 
   static final List<String> TABLE =
-      List.of("case", "partner", "what", "name", "role", "persons", "dueOn", "days", "due", "event");
+      List.of(
+          "case", "partner", "what", "name", "role", "persons", "dueOn", "days", "due", "event");
 
   private final DueReport report;
   private final boolean dryRun;

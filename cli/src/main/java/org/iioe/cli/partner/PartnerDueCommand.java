@@ -35,10 +35,7 @@ public final class PartnerDueCommand implements Verb {
   public ExitCode run(Services services) {
     PartnerDue due =
         new PartnerDue(
-            services.database(),
-            services.runs(),
-            () -> Stores.of(services),
-            services.clock());
+            services.database(), services.runs(), () -> Stores.of(services), services.clock());
     PartnerDue.Request request =
         new PartnerDue.Request(
             Scopes.of(services), period(within), on, limit(maxChanges), dryRun.requested());
@@ -48,7 +45,9 @@ public final class PartnerDueCommand implements Verb {
         lines ->
             services.print(
                 new Answer.Rows(
-                    DueRows.FIELDS, DueRows.TABLE, new DueRows(report, dryRun.requested(), lines))));
+                    DueRows.FIELDS,
+                    DueRows.TABLE,
+                    new DueRows(report, dryRun.requested(), lines))));
     tell(report, services);
     return report.count(DueReport.Outcome.FAILED) == 0 ? ExitCode.OK : ExitCode.REJECTED;
   }

@@ -66,8 +66,7 @@ public final class PartnerRegisterCommand implements Verb {
     List<PartnerSource> sources = new ArrayList<>();
     for (Path file : files) {
       if (file.equals(STANDARD_INPUT)) {
-        TableSource source =
-            services.closing(TableSource.standardInput(services.standardInput()));
+        TableSource source = services.closing(TableSource.standardInput(services.standardInput()));
         sources.add(PartnerSource.standardInput(source, services.terminal().workingDirectory()));
       } else {
         sources.addAll(PartnerSource.of(services.resolve(file), file.toString()));

@@ -32,8 +32,7 @@ public final class PartnerReviewCommand implements Verb {
   @Override
   public ExitCode run(Services services) {
     PartnerReview.Request request =
-        new PartnerReview.Request(
-            options.request(code, services), verdict, role, options.reason());
+        new PartnerReview.Request(options.request(code, services), verdict, role, options.reason());
     PartnerReview.Report report =
         new PartnerReview(services.database(), services.runs(), Stores.of(services))
             .review(request);

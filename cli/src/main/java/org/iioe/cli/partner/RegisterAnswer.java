@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class RegisterAnswer {
   private static final List<String> FIELDS =
       List.of(
-          "file", "code", "outcome", "case", "mechanism", "stage", "changes", "missing",
+          "file",
+          "code",
+          "outcome",
+          "case",
+          "mechanism",
+          "stage",
+          "changes",
+          "missing",
           "warnings");
   private static final List<String> TABLE =
       List.of("code", "outcome", "case", "stage", "changes", "missing");

@@ -28,8 +28,7 @@ final class ShowAnswer {
       fields.put(name, row.get(name));
     }
     fields.putAll(view.identity());
-    for (String name :
-        List.of("kind", "country", "ror", "whed", "root", "parent", "signatory")) {
+    for (String name : List.of("kind", "country", "ror", "whed", "root", "parent", "signatory")) {
       fields.put(name, row.get(name));
     }
     fields.put("members", view.members());

@@ -544,10 +544,17 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog
 AS $$
   SELECT guard FROM jsonb_array_elements(guards) guard WHERE guard ? 'has-document'
   UNION ALL
+<<<<<<< HEAD
+  SELECT iioe.document_guards(coalesce(guard -> 'all', guard -> 'any', jsonb_build_array(guard -> 'not')))
+  FROM jsonb_array_elements(guards) guard WHERE guard ?| ARRAY['all', 'any', 'not']
+$$;
+COMMENT ON FUNCTION iioe.document_guards IS 'The guards that speak of documents, wherever they are.';
+=======
   SELECT iioe.document_guards(coalesce(guard -> 'all', guard -> 'any'))
   FROM jsonb_array_elements(guards) guard WHERE guard ?| ARRAY['all', 'any']
 $$;
 COMMENT ON FUNCTION iioe.document_guards IS 'The guards that want documents, wherever they are, but for those that must not hold.';
+>>>>>>> cases
 
 CREATE FUNCTION iioe.may_follow(transition jsonb, content jsonb, facts jsonb) RETURNS TABLE (type text, due_on date)
 LANGUAGE sql STABLE SET search_path = pg_catalog
@@ -844,7 +851,7 @@ BEGIN
   PERFORM iioe.owe_what_follows(event, transition, content);
 END
 $$;
-COMMENT ON FUNCTION iioe.apply_effects IS 'What a transition brings about beside the new stage.';
+COMMENT ON FUNCTION iioe.apply_effects IS 'What a transition brings about beside the new stage: an agreement is ended before another is drafted, and drafted before it is started.';
 
 CREATE FUNCTION iioe.register_agreement(event iioe.application_event, content jsonb, today date) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog
