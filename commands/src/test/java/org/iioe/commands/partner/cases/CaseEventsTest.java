@@ -282,7 +282,7 @@ class CaseEventsTest {
         "UPDATE iioe.application_event SET at = at + interval '2 hours' WHERE application_id ="
             + " (SELECT id FROM iioe.application WHERE code = 'E-clock') AND number = 2");
     Fault back = fault(() -> advance("clock", "r.lin", "decline", Set.of(), "No"));
-    assertThat(back.code()).as(String.valueOf(back.getCause())).isEqualTo("PARTNER_CLOCK");
+    assertThat(back.code()).isEqualTo("PARTNER_CLOCK");
     assertThat(back.kind()).isEqualTo(FaultKind.UNAVAILABLE);
     new PartnerAdvance(bench.database(), bench.runs(), store())
         .advance(
