@@ -544,17 +544,10 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog
 AS $$
   SELECT guard FROM jsonb_array_elements(guards) guard WHERE guard ? 'has-document'
   UNION ALL
-<<<<<<< HEAD
   SELECT iioe.document_guards(coalesce(guard -> 'all', guard -> 'any', jsonb_build_array(guard -> 'not')))
   FROM jsonb_array_elements(guards) guard WHERE guard ?| ARRAY['all', 'any', 'not']
 $$;
 COMMENT ON FUNCTION iioe.document_guards IS 'The guards that speak of documents, wherever they are.';
-=======
-  SELECT iioe.document_guards(coalesce(guard -> 'all', guard -> 'any'))
-  FROM jsonb_array_elements(guards) guard WHERE guard ?| ARRAY['all', 'any']
-$$;
-COMMENT ON FUNCTION iioe.document_guards IS 'The guards that want documents, wherever they are, but for those that must not hold.';
->>>>>>> cases
 
 CREATE FUNCTION iioe.may_follow(transition jsonb, content jsonb, facts jsonb) RETURNS TABLE (type text, due_on date)
 LANGUAGE sql STABLE SET search_path = pg_catalog
