@@ -108,10 +108,6 @@ class CommandCatalogue {
               List.of(
                   "enroll", "withdraw", "list", "show", "export", "duplicates", "merge", "forget")),
           new Noun(
-              "mechanism",
-              "org.iioe.cli.procedure.help",
-              List.of("validate", "publish", "list", "show", "diff", "simulate")),
-          new Noun(
               "partner",
               "org.iioe.cli.partner.help",
               List.of(
@@ -130,6 +126,10 @@ class CommandCatalogue {
                   "appeal",
                   "due",
                   "lookup")),
+          new Noun(
+              "mechanism",
+              "org.iioe.cli.procedure.help",
+              List.of("validate", "publish", "list", "show", "diff", "simulate")),
           new Noun(
               "history", "org.iioe.cli.history.help", List.of("list", "show", "undo", "verify")),
           new Noun("content", "org.iioe.cli.storage.help", List.of("status", "migrate", "gc")));
@@ -192,7 +192,6 @@ class CommandCatalogue {
 
   private static @Nullable Verb partnerVerb(String path) {
     return switch (path) {
-      case "partner lookup" -> new PartnerLookupCommand();
       case "partner register" -> new PartnerRegisterCommand();
       case "partner attach" -> new PartnerAttachCommand();
       case "partner show" -> new PartnerShowCommand();
@@ -207,6 +206,7 @@ class CommandCatalogue {
       case "partner exit" -> new PartnerExitCommand();
       case "partner appeal" -> new PartnerAppealCommand();
       case "partner due" -> new PartnerDueCommand();
+      case "partner lookup" -> new PartnerLookupCommand();
       default -> mechanismVerb(path);
     };
   }

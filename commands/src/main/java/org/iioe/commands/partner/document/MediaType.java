@@ -15,32 +15,31 @@ import org.iioe.commands.fault.Fault;
 
 /** What a document is, by its bytes and not by its name. */
 enum MediaType {
-  PDF("application/pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII)),
-  PNG("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}),
-  JPEG("image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}),
-  DOCX(
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-      new byte[] {'P', 'K', 3, 4}),
-  ODT("application/vnd.oasis.opendocument.text", new byte[] {'P', 'K', 3, 4});
+  PDF("application/pdf", "%PDF-"),
+  PNG("image/png", "\u0089PNG\r\n\u001a\n"),
+  JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK\3\4"),
+  ODT("application/vnd.oasis.opendocument.text", "PK\3\4");
 
   /** What people are told is taken. */
   static final List<String> KNOWN = List.of("PDF", "PNG", "JPEG", "DOCX", "ODT");
 
   private static final int BYTES = 8;
 
-  private static final byte[][] PROGRAMS = {
-    {0x7f, 'E', 'L', 'F'},
-    {'M', 'Z'},
-    {'#', '!'},
-    {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe},
-    {(byte) 0xcf, (byte) 0xfa, (byte) 0xed, (byte) 0xfe},
-    {(byte) 0xce, (byte) 0xfa, (byte) 0xed, (byte) 0xfe},
-  };
+  private static final List<String> PROGRAMS =
+      List.of(
+          "\u007fELF",
+          "MZ",
+          "#!",
+          "\u00ca\u00fe\u00ba\u00be",
+          "\u00cf\u00fa\u00ed\u00fe",
+          "\u00ce\u00fa\u00ed\u00fe");
 
   private final String label;
-  private final byte[] start;
+  /** Its first bytes, each as the character of that number. */
+  private final String start;
 
-  MediaType(String label, byte[] start) {
+  MediaType(String label, String start) {
     this.label = label;
     this.start = start;
   }
@@ -55,26 +54,19 @@ enum MediaType {
    * @throws Fault of kind invalid input when it is a program, or nothing that is taken
    */
   static MediaType of(Path file, String shown) throws IOException {
-    byte[] bytes;
+    String bytes;
     try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(BYTES);
+      bytes = new String(in.readNBytes(BYTES), StandardCharsets.ISO_8859_1);
     }
-    for (byte[] program : PROGRAMS) {
-      if (begins(bytes, program)) {
-        throw Fault.invalidInput("DOCUMENT_PROGRAM").with("file", shown);
-      }
+    if (PROGRAMS.stream().anyMatch(bytes::startsWith)) {
+      throw Fault.invalidInput("DOCUMENT_PROGRAM").with("file", shown);
     }
     Optional<MediaType> found =
-        begins(bytes, DOCX.start)
+        bytes.startsWith(DOCX.start)
             ? ofArchive(file, shown)
-            : Arrays.stream(values()).filter(type -> begins(bytes, type.start)).findFirst();
+            : Arrays.stream(values()).filter(type -> bytes.startsWith(type.start)).findFirst();
     return found.orElseThrow(
         () -> Fault.invalidInput("DOCUMENT_KIND").with("file", shown).with("valid", KNOWN));
-  }
-
-  private static boolean begins(byte[] bytes, byte[] start) {
-    return bytes.length >= start.length
-        && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
   }
 
   private static Optional<MediaType> ofArchive(Path file, String shown) throws IOException {

@@ -100,7 +100,7 @@ final class OwedThings {
         .bind("id", application)
         .bind("today", today)
         .map((row, context) -> new Obligation(row.getString(1), row.getObject(2, LocalDate.class)))
-        .forEach(one -> add("document", one.document(), stage.owner(), one.due()));
+        .forEach(one -> add("obligation", one.document(), stage.owner(), one.due()));
   }
 
   /** What the mechanism asks of the kind of institution. */
@@ -114,11 +114,11 @@ final class OwedThings {
         .filter(one -> one.document().counts(today))
         .forEach(one -> there.add(one.document().type()));
     owed.stream()
-        .filter(one -> one.what().equals("document"))
+        .filter(one -> one.what().equals("obligation"))
         .forEach(one -> there.add(one.name()));
     for (String document : kind.documents()) {
       if (!there.contains(document)) {
-        add("document", document, stage.owner(), null);
+        add("obligation", document, stage.owner(), null);
       }
     }
     for (Identifier identifier : kind.identifiers()) {

@@ -53,7 +53,7 @@ public record PartnerView(
   /**
    * What is owed.
    *
-   * @param what stage, step, document, identifier or signature
+   * @param what stage, step, obligation (a document), identifier or signature
    * @param name of it
    * @param role who owes it; null when nobody is said to
    * @param persons who hold that role for the institution today

@@ -275,7 +275,7 @@ AS $$
       SELECT coalesce(jsonb_object_agg(party, signed_on), '{}')
       FROM iioe.agreement_signature WHERE agreement_id = (SELECT id FROM newest)),
     'running', (
-      SELECT jsonb_build_object('number', number, 'effective', effective_on, 'ends', ends_on)
+      SELECT jsonb_build_object('number', number, 'drafted', drafted_on, 'effective', effective_on, 'ends', ends_on, 'ended', ended_on)
       FROM iioe.agreement WHERE application_id = case_id AND effective_on IS NOT NULL AND ended_on IS NULL))
 $$;
 COMMENT ON FUNCTION iioe.facts_of_agreements IS 'The newest agreement and who signed it; and the one that was started and has not been ended, which a new draft does not hide.';
@@ -417,8 +417,7 @@ COMMENT ON FUNCTION iioe.approvals_guard_holds IS 'Whether enough reviewers of a
 CREATE FUNCTION iioe.limit_guard_holds(guard jsonb, facts jsonb, event text) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog
 AS $$
-  SELECT facts ->> 'country' IS NOT NULL
-    AND coalesce((facts -> 'taken' -> event ->> coalesce(guard ->> 'per', 'year'))::integer, 0) < (guard ->> 'at-most')::integer
+  SELECT coalesce((facts -> 'taken' -> event ->> coalesce(guard ->> 'per', 'year'))::integer, 0) < (guard ->> 'at-most')::integer
 $$;
 COMMENT ON FUNCTION iioe.limit_guard_holds IS 'Whether the country has room for one more case that takes the event.';
 
@@ -540,15 +539,26 @@ AS $$
 $$;
 COMMENT ON FUNCTION iioe.person_may IS 'Whether a person holds one of some roles of a mechanism.';
 
-CREATE FUNCTION iioe.may_follow(transition jsonb, content jsonb, facts jsonb) RETURNS TABLE (type text, period interval)
+CREATE FUNCTION iioe.document_guards(guards jsonb) RETURNS SETOF jsonb
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog
+AS $$
+  SELECT guard FROM jsonb_array_elements(guards) guard WHERE guard ? 'has-document'
+  UNION ALL
+  SELECT iioe.document_guards(coalesce(guard -> 'all', guard -> 'any', jsonb_build_array(guard -> 'not')))
+  FROM jsonb_array_elements(guards) guard WHERE guard ?| ARRAY['all', 'any', 'not']
+$$;
+COMMENT ON FUNCTION iioe.document_guards IS 'The guards that speak of documents, wherever they are.';
+
+CREATE FUNCTION iioe.may_follow(transition jsonb, content jsonb, facts jsonb) RETURNS TABLE (type text, due_on date)
 LANGUAGE sql STABLE SET search_path = pg_catalog
 AS $$
-  SELECT meant, min((guard ->> 'may-follow')::interval)
-  FROM jsonb_path_query(transition -> 'guards', '$.** ? (exists (@."has-document") && exists (@."may-follow"))') guard,
+  SELECT meant, min(((facts ->> 'today')::date + (guard ->> 'may-follow')::interval)::date)
+  FROM iioe.document_guards(transition -> 'guards') guard,
     iioe.document_types_meant(guard ->> 'has-document', content, facts) meant
+  WHERE guard ? 'may-follow'
   GROUP BY meant
 $$;
-COMMENT ON FUNCTION iioe.may_follow IS 'The documents that a transition lets follow later, and how much later.';
+COMMENT ON FUNCTION iioe.may_follow IS 'The documents that a transition lets follow later, and until when.';
 
 CREATE FUNCTION iioe.time_has_come(case_id bigint, event text, today date) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog
@@ -639,13 +649,14 @@ CREATE FUNCTION iioe.check_agreement_effect(event iioe.application_event, effect
 LANGUAGE plpgsql SET search_path = pg_catalog
 AS $$
 DECLARE
-  starts boolean := effects ? 'start-agreement';
+  drafted boolean := jsonb_typeof(facts -> 'agreement') = 'object' AND facts #>> '{agreement,effective}' IS NULL;
+  effect text;
 BEGIN
-  PERFORM iioe.demand(starts OR event.agreement_effective_on IS NULL, 'AGREEMENT_NOT_STARTED');
-  PERFORM iioe.demand(
-    NOT starts OR effects ? 'draft-agreement'
-      OR (jsonb_typeof(facts -> 'agreement') = 'object' AND facts #>> '{agreement,effective}' IS NULL),
-    'AGREEMENT_NO_DRAFT');
+  PERFORM iioe.demand(effects ? 'start-agreement' OR event.agreement_effective_on IS NULL, 'AGREEMENT_NOT_STARTED');
+  FOR effect IN SELECT jsonb_array_elements_text(effects) LOOP
+    PERFORM iioe.demand(drafted OR effect <> 'start-agreement', 'AGREEMENT_NO_DRAFT');
+    drafted := effect = 'draft-agreement' OR (drafted AND effect = 'end-agreement');
+  END LOOP;
 END
 $$;
 COMMENT ON FUNCTION iioe.check_agreement_effect IS 'Only a draft can be started.';
@@ -664,7 +675,13 @@ BEGIN
   PERFORM iioe.demand(event.owing = '{}', 'OWING_NOT_ALLOWED');
   PERFORM iioe.demand(event.agreement_effective_on IS NULL, 'AGREEMENT_NOT_STARTED');
   PERFORM iioe.demand(NOT facts -> 'steps' ? event.event, 'STEP_DONE');
-  PERFORM iioe.demand(step.after_step IS NULL OR facts -> 'steps' ? step.after_step, 'STEP_ORDER');
+  PERFORM iioe.demand(
+    step.after_step IS NULL
+      OR NOT EXISTS (
+        SELECT FROM iioe.mechanism_step earlier
+        WHERE earlier.mechanism_version_id = own.mechanism_version_id AND earlier.stage = own.stage
+          AND earlier.place < step.place AND NOT facts -> 'steps' ? earlier.step),
+    'STEP_ORDER');
   PERFORM iioe.demand(
     iioe.person_may(coalesce(event.acting_for, event.person), jsonb_build_array(step.owner), content, own.partner_id,
       (facts ->> 'today')::date),
@@ -802,7 +819,7 @@ CREATE FUNCTION iioe.owe_what_follows(event iioe.application_event, transition j
 LANGUAGE sql SET search_path = pg_catalog
 AS $$
   INSERT INTO iioe.application_obligation (application_id, document_type, since, due_on, event_number)
-  SELECT event.application_id, type, event.effective_on, (event.effective_on + period)::date, event.number
+  SELECT event.application_id, type, event.effective_on, due_on, event.number
   FROM iioe.may_follow(transition, content, event.facts)
   WHERE type = ANY (event.owing) AND NOT iioe.has_document(event.facts, type)
 $$;
@@ -813,21 +830,21 @@ LANGUAGE plpgsql SET search_path = pg_catalog
 AS $$
 DECLARE
   transition jsonb := iioe.transition_of(content, event.from_stage, event.event);
-  effects jsonb := coalesce(transition -> 'effects', '[]');
+  effect text;
 BEGIN
-  IF effects ? 'end-agreement' THEN
-    PERFORM iioe.end_running_agreement(event.application_id, event.effective_on, event.effective_on, true);
-  END IF;
-  IF effects ? 'draft-agreement' THEN
-    PERFORM iioe.draft_agreement(event.application_id, event.effective_on);
-  END IF;
-  IF effects ? 'start-agreement' THEN
-    PERFORM iioe.start_agreement(event, content, event.effective_on);
-  END IF;
+  FOR effect IN SELECT jsonb_array_elements_text(transition -> 'effects') LOOP
+    CASE effect
+      WHEN 'end-agreement' THEN
+        PERFORM iioe.end_running_agreement(event.application_id, event.effective_on, event.effective_on, true);
+      WHEN 'draft-agreement' THEN PERFORM iioe.draft_agreement(event.application_id, event.effective_on);
+      WHEN 'start-agreement' THEN PERFORM iioe.start_agreement(event, content, event.effective_on);
+      ELSE PERFORM iioe.refuse('EFFECT_UNKNOWN');
+    END CASE;
+  END LOOP;
   PERFORM iioe.owe_what_follows(event, transition, content);
 END
 $$;
-COMMENT ON FUNCTION iioe.apply_effects IS 'What a transition brings about beside the new stage.';
+COMMENT ON FUNCTION iioe.apply_effects IS 'What a transition brings about beside the new stage: an agreement is ended before another is drafted, and drafted before it is started.';
 
 CREATE FUNCTION iioe.register_agreement(event iioe.application_event, content jsonb, today date) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog
