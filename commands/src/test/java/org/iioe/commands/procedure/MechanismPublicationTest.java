@@ -121,6 +121,7 @@ class MechanismPublicationTest {
     StoredMechanism stored =
         new MechanismLookup(platform.database()).find(MechanismName.parse("fixed"));
     assertThat(stored.canonical()).isEqualTo(small("fixed", "P30D").canonical());
-    assertThat(MechanismSource.of(stored).mechanism()).isEqualTo(small("fixed", "P30D").mechanism());
+    assertThat(MechanismSource.of(stored).mechanism())
+        .isEqualTo(small("fixed", "P30D").mechanism());
   }
 }

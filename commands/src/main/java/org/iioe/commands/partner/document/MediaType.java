@@ -36,6 +36,7 @@ enum MediaType {
           "\u00ce\u00fa\u00ed\u00fe");
 
   private final String label;
+
   /** Its first bytes, each as the character of that number. */
   private final String start;
 

@@ -105,8 +105,14 @@ class MechanismSimulationTest {
             SmallMechanism.YAML.replace(
                 "guards: [{has-document: form}]",
                 "guards: [{document-not-older-than: {document: form, period: P10D}}]"));
-    assertThat(told(report)).hasSize(4).first().asString().startsWith("A1 2 admit REFUSED active null [");
-    assertThat(report.totals()).containsEntry(Outcome.REFUSED, 4L).containsEntry(Outcome.ALLOWED, 0L);
+    assertThat(told(report))
+        .hasSize(4)
+        .first()
+        .asString()
+        .startsWith("A1 2 admit REFUSED active null [");
+    assertThat(report.totals())
+        .containsEntry(Outcome.REFUSED, 4L)
+        .containsEntry(Outcome.ALLOWED, 0L);
   }
 
   @Test
@@ -120,11 +126,17 @@ class MechanismSimulationTest {
   @Test
   void anotherTargetAndAKindThatIsNotServedAreTold() {
     String elsewhere =
-        SmallMechanism.YAML.replace(
-            "- event: admit", "- {event: reopen, from: active, to: enquiry, by: [centre]}\n    - event: admit")
+        SmallMechanism.YAML
+            .replace(
+                "- event: admit",
+                "- {event: reopen, from: active, to: enquiry, by: [centre]}\n    - event: admit")
             .replace("to: active\n", "to: interim\n")
-            .replace("  active:\n", "  interim: {label: {en: I, fr: I, zh: 间}, owner: centre}\n    active:\n")
-            .replace("    - {event: leave", "    - {event: go, from: interim, to: active, by: [centre]}\n    - {event: leave");
+            .replace(
+                "  active:\n",
+                "  interim: {label: {en: I, fr: I, zh: 间}, owner: centre}\n    active:\n")
+            .replace(
+                "    - {event: leave",
+                "    - {event: go, from: interim, to: active, by: [centre]}\n    - {event: leave");
     assertThat(told(simulate(elsewhere))).contains("A1 2 admit OTHER_STAGE active interim []");
     assertThat(told(simulate(SmallMechanism.YAML.replace("    hei: {", "    school: {"))))
         .contains("A1 1 opened REFUSED enquiry null [SIMULATION_NO_KIND]");
@@ -132,7 +144,9 @@ class MechanismSimulationTest {
 
   @Test
   void rolesAreAskedWhereTheyMatter() {
-    assertThat(told(simulate(SmallMechanism.YAML.replace("by: [secretariat, centre]", "by: [centre]"))))
+    assertThat(
+            told(
+                simulate(SmallMechanism.YAML.replace("by: [secretariat, centre]", "by: [centre]"))))
         .hasSize(4)
         .first()
         .asString()
