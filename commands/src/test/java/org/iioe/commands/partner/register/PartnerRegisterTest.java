@@ -69,7 +69,8 @@ class PartnerRegisterTest {
   static void publish() {
     new MechanismPublication(platform.database(), platform.runs())
         .publish(
-            MechanismSource.read(Path.of("../examples/mechanisms/iioe-2020.yaml"),
+            MechanismSource.read(
+                Path.of("../examples/mechanisms/iioe-2020.yaml"),
                 "iioe-2020",
                 LocalDate.of(2026, 1, 1)),
             false);

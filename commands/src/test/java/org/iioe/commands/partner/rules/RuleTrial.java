@@ -245,9 +245,8 @@ final class RuleTrial implements AutoCloseable {
 
   /** Whether somebody in this database waits for a lock. */
   boolean somebodyWaits() {
-    return !one(
-            "SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid)"
-                + " WHERE NOT granted AND datname = current_database()")
+    return !one("SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid)"
+            + " WHERE NOT granted AND datname = current_database()")
         .equals("0");
   }
 
