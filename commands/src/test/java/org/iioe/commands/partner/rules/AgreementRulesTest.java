@@ -64,7 +64,8 @@ class AgreementRulesTest {
     assertThat(trial.signs("institution")).isEqualTo(DONE);
     assertThat(trial.rows("SELECT party, signer_id FROM iioe.agreement_signature ORDER BY id"))
         .containsExactly("host 3", "institution 4");
-    assertThat(trial.tries("UPDATE iioe.agreement_signature SET party = 'above' WHERE party = 'host'"))
+    assertThat(
+            trial.tries("UPDATE iioe.agreement_signature SET party = 'above' WHERE party = 'host'"))
         .isEqualTo("SIGNATURE_FIXED");
     assertThat(trial.tries("UPDATE iioe.agreement_signature SET signed_on = current_date + 2"))
         .isEqualTo("SIGNED_AHEAD");
@@ -89,8 +90,7 @@ class AgreementRulesTest {
     assertThat(trial.opens(5, "otto")).isEqualTo(DONE);
     assertThat(trial.attaches("form", 'a', "current_date", "application_id", "50")).isEqualTo(DONE);
     String copy = "(SELECT max(id) FROM iioe.application_document)";
-    assertThat(trial.signs("host", "document_id", copy))
-        .isEqualTo("DOCUMENT_OF_OTHER_APPLICATION");
+    assertThat(trial.signs("host", "document_id", copy)).isEqualTo("DOCUMENT_OF_OTHER_APPLICATION");
     assertThat(trial.attaches("form", 'b', "current_date")).isEqualTo(DONE);
     assertThat(trial.signs("host", "document_id", copy)).isEqualTo(DONE);
   }
@@ -137,9 +137,7 @@ class AgreementRulesTest {
     assertThat(trial.takes("sec-1", "renew", "agreement_effective_on", "current_date + 20"))
         .isEqualTo(DONE);
     assertThat(agreements()).containsExactly("1 -1400 60 19", "2 20 1480 ");
-    assertThat(owed())
-        .allMatch(line -> line.startsWith("report "))
-        .hasSize(4);
+    assertThat(owed()).allMatch(line -> line.startsWith("report ")).hasSize(4);
   }
 
   @Test
@@ -168,7 +166,9 @@ class AgreementRulesTest {
     assertThat(owed()).isEqualTo(reports);
     assertThat(trial.attaches("report", 'd', "current_date - 20")).isEqualTo(DONE);
     assertThat(owed()).isEqualTo(reports.subList(1, 4));
-    assertThat(trial.tries("UPDATE iioe.application_document SET withdrawn_at = now() WHERE digest LIKE 'd%'"))
+    assertThat(
+            trial.tries(
+                "UPDATE iioe.application_document SET withdrawn_at = now() WHERE digest LIKE 'd%'"))
         .isEqualTo(DONE);
     assertThat(owed()).isEqualTo(reports);
     assertThat(trial.attaches("report", 'd', "current_date - 20")).isEqualTo(DONE);
@@ -184,11 +184,11 @@ class AgreementRulesTest {
     assertThat(agreements()).containsExactly("1 -370  ");
     assertThat(owed()).hasSize(1);
     assertThat(trial.attaches("report", 'a', "current_date")).isEqualTo(DONE);
-    assertThat(
-            trial.rows("SELECT document_type, since FROM iioe.application_open_obligation"))
+    assertThat(trial.rows("SELECT document_type, since FROM iioe.application_open_obligation"))
         .containsExactly(
             "report "
-                + trial.one("SELECT ((current_date - 370 + interval '1 year') + interval '1 year')::date AS day"));
+                + trial.one(
+                    "SELECT ((current_date - 370 + interval '1 year') + interval '1 year')::date AS day"));
   }
 
   @Test

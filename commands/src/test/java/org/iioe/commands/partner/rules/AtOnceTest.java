@@ -49,8 +49,7 @@ class AtOnceTest {
   @Test
   void oneOfTwoEventsOfTheSameNumberWins() {
     assertThat(first.takes("ann", "apply", "owing", "'{form,letter}'")).isEqualTo(DONE);
-    assertThat(
-            meanwhile(() -> second.takes("ann", "withdraw", "reason", "'x'", "number", "2")))
+    assertThat(meanwhile(() -> second.takes("ann", "withdraw", "reason", "'x'", "number", "2")))
         .isEqualTo("EVENT_NUMBER");
     assertThat(second.one("SELECT stage, last_number FROM iioe.application WHERE id = 40"))
         .isEqualTo("review 2");

@@ -34,7 +34,8 @@ class ReviewRulesTest {
     assertThat(trial.reviews("ann", "approve", "delegate", "'sec-1'"))
         .isEqualTo("REVIEW_BY_SUBMITTER");
     assertThat(trial.reviews("ANN", "approve")).isEqualTo("ROLE_MISSING");
-    assertThat(trial.reviews("sec-1", "approve", "delegate", "'ANN'")).isEqualTo("DELEGATE_UNKNOWN");
+    assertThat(trial.reviews("sec-1", "approve", "delegate", "'ANN'"))
+        .isEqualTo("DELEGATE_UNKNOWN");
   }
 
   @Test
@@ -59,7 +60,8 @@ class ReviewRulesTest {
     assertThat(trial.reviews("sec-1", "decline", "delegate", "'cen'")).isEqualTo("23505");
     assertThat(trial.reviews("sec-2", "approve", "delegate", "'sec-1'")).isEqualTo("23505");
     assertThat(trial.reviews("SEC-1", "approve")).isEqualTo("ROLE_MISSING");
-    assertThat(trial.reviews("sec-2", "approve", "delegate", "'SEC-1'")).isEqualTo("DELEGATE_UNKNOWN");
+    assertThat(trial.reviews("sec-2", "approve", "delegate", "'SEC-1'"))
+        .isEqualTo("DELEGATE_UNKNOWN");
     assertThat(trial.reviews("sec-2", "approve", "delegate", "'cen'")).isEqualTo(DONE);
     assertThat(trial.rows("SELECT reviewer, actor FROM iioe.application_review ORDER BY id"))
         .containsExactly("sec-1 sec-1", "sec-2 cen");
