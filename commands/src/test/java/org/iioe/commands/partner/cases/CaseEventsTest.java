@@ -465,8 +465,7 @@ class CaseEventsTest {
               .database()
               .write(
                   handle -> {
-                    handle.execute(
-                        "SELECT FROM iioe.application WHERE code = 'E-kill' FOR UPDATE");
+                    handle.execute("SELECT FROM iioe.application WHERE code = 'E-kill' FOR UPDATE");
                     Future<CaseChange> waiting =
                         one.submit(() -> advance("kill", "r.lin", "decline", Set.of(), "No"));
                     killWhoWaits();
