@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.iioe.cli.output.Answer;
+import org.iioe.cli.output.Format;
 import org.iioe.cli.verb.Services;
 import org.iioe.commands.database.AuditChain;
 import org.iioe.commands.database.ChainFinding;
@@ -30,8 +31,13 @@ final class VerifyAnswer {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>();
     whole.put("sound", report.isSound());
     whole.put("events", report.chain().events());
-    whole.put("head", head(report.chain().head()));
-    whole.put("against", against(report.against()));
+    // A table shows no fields of fields.
+    boolean table = services.options().format == Format.TABLE;
+    AuditChain.Head head = report.chain().head();
+    whole.put("head", table ? head == null ? null : head.digest() : head(head));
+    if (!table) {
+      whole.put("comparedWith", against(report.against()));
+    }
     whole.put("headFile", written == null ? null : written.toString());
     whole.put("signed", written == null ? null : key != null);
     whole.put("found", report.found());
@@ -114,7 +120,7 @@ final class VerifyAnswer {
       return;
     }
     if (!head.toString().equals("-")) {
-      services.note(text("HISTORY_VERIFY_HEAD_WRITTEN", Map.of("file", head)));
+      services.note(text("HISTORY_VERIFY_HEAD_WRITTEN", Map.of("file", head.toString())));
     }
     if (key == null) {
       services.note(services.messages().text("HISTORY_VERIFY_HEAD_UNSIGNED"));

@@ -56,11 +56,11 @@ final class LookupAnswer {
     return fields;
   }
 
-  static Answer compared(RegistryComparison.Report report) {
+  static Answer compared(RegistryComparison.Report report, boolean table) {
     List<Map<String, @Nullable Object>> rows =
         report.differences().stream().map(LookupAnswer::difference).toList();
     Map<String, @Nullable Object> whole = new LinkedHashMap<>();
-    whole.put("release", release(report.release()));
+    whole.put("release", table ? text(report.release()) : release(report.release()));
     whole.put("checked", report.checked());
     whole.put("without", report.without());
     whole.put("differences", rows);
@@ -77,12 +77,12 @@ final class LookupAnswer {
     return fields;
   }
 
-  static Answer loaded(RegistryLoad.Report report) {
+  static Answer loaded(RegistryLoad.Report report, boolean table) {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>();
     whole.put("run", report.run());
     LoadedRelease earlier = report.earlier();
-    whole.put("release", release(report.release()));
-    whole.put("earlier", earlier == null ? null : release(earlier));
+    whole.put("release", table ? text(report.release()) : release(report.release()));
+    whole.put("earlier", earlier == null ? null : table ? text(earlier) : release(earlier));
     whole.put("created", report.created());
     whole.put("changed", report.changed());
     whole.put("unchanged", report.unchanged());
@@ -92,6 +92,11 @@ final class LookupAnswer {
         report.rejections().stream().map(LookupAnswer::rejected).toList();
     whole.put("rejections", rows);
     return new Answer.Report(whole, "rejections", new Answer.Rows(REJECTED, REJECTED, rows));
+  }
+
+  /** A table shows no fields of fields. */
+  private static String text(LoadedRelease release) {
+    return release.version() == null ? release.digest() : release.version();
   }
 
   private static Map<String, @Nullable Object> release(LoadedRelease release) {

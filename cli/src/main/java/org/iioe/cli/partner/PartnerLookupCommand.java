@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.iioe.cli.output.Format;
 import org.iioe.cli.verb.DryRunOption;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
@@ -65,7 +66,7 @@ public final class PartnerLookupCommand implements Verb {
     RegistryLoad.Report report =
         new RegistryLoad(services.database(), services.runs(), services.progress("bytes"))
             .load(new RegistryLoad.Request(dump, file.toString(), dryRun.requested()));
-    services.print(LookupAnswer.loaded(report));
+    services.print(LookupAnswer.loaded(report, isTable(services)));
     if (report.rejections().size() < report.rejected()) {
       services.note(
           services
@@ -73,6 +74,10 @@ public final class PartnerLookupCommand implements Verb {
               .text("PARTNER_LOOKUP_NOT_ALL_NAMED", Map.of("named", report.rejections().size())));
     }
     return report.rejected() == 0 ? ExitCode.OK : ExitCode.REJECTED;
+  }
+
+  private static boolean isTable(Services services) {
+    return services.options().format == Format.TABLE;
   }
 
   private static Path saved(Services services) {
@@ -90,7 +95,7 @@ public final class PartnerLookupCommand implements Verb {
     RegistryComparison.Report report =
         new RegistryComparison(services.database())
             .compare(new RegistryComparison.Request(words, code));
-    services.print(LookupAnswer.compared(report));
+    services.print(LookupAnswer.compared(report, isTable(services)));
     services.note(
         services
             .messages()

@@ -12,8 +12,10 @@ import org.iioe.cli.session.Shell.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The script {@code bin/iioe} in the surroundings that users have. */
+@Isolated("it waits for work in the background, which is nice to all others")
 class LauncherIT {
   /** Until the build in the background has left its archive and its lock, for a minute at most. */
   private static final String AWAIT_ARCHIVE =

@@ -136,7 +136,7 @@ final class Part {
               if (Names.isName(name)) {
                 parts.add(new Named(name, place, one));
               } else {
-                draft.errors.add("MECHANISM_NAME", place, "key", key, "name", name);
+                draft.errors.add("MECHANISM_PART_NAME", place, "key", key, "name", name);
               }
             });
     return parts;

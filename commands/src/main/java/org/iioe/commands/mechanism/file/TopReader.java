@@ -130,7 +130,15 @@ final class TopReader {
   private Numbering numbering(Part top) {
     String pattern = top.block.text("numbering");
     if (pattern != null && !Numbering.isValid(pattern)) {
-      draft.errors.add("MECHANISM_NUMBERING", top.place("numbering"), "value", pattern);
+      draft.errors.add(
+          "MECHANISM_NUMBERING",
+          top.place("numbering"),
+          "value",
+          pattern,
+          "example",
+          "IIOE-{year}-{number:4}",
+          "fillers",
+          List.of("{year}", "{country}", "{kind}", "{mechanism}"));
     }
     return new Numbering(pattern == null || !Numbering.isValid(pattern) ? NUMBERING : pattern);
   }

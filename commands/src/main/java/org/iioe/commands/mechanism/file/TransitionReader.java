@@ -56,7 +56,7 @@ final class TransitionReader {
     }
     boolean valid = Names.isName(event) && !Names.JOURNAL_EVENTS.contains(event);
     if (!valid) {
-      draft.errors.add("MECHANISM_NAME", part.place("event"), "key", "event", "name", event);
+      draft.errors.add("MECHANISM_PART_NAME", part.place("event"), "key", "event", "name", event);
     }
     return valid ? event : null;
   }

@@ -65,7 +65,7 @@ final class CaseDao {
                     row.getString(4),
                     row.getLong(5),
                     row.getInt(6),
-                    Mechanisms.read(row.getString(7)),
+                    Mechanisms.read(row.getString(7), "version " + row.getInt(6)),
                     row.getString(8),
                     row.getInt(9),
                     row.getInt(10),

@@ -7,7 +7,10 @@ import org.iioe.commands.mechanism.model.Mechanism;
 final class Mechanisms {
   private Mechanisms() {}
 
-  static Mechanism read(String canonical) {
-    return MechanismReader.parse(canonical, "mechanism");
+  /**
+   * @param name such as {@code iioe-2020@2}
+   */
+  static Mechanism read(String canonical, String name) {
+    return MechanismReader.parse(canonical, name);
   }
 }

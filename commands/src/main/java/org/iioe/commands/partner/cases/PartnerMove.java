@@ -160,7 +160,10 @@ public final class PartnerMove {
         .bind("number", number)
         .map(
             (row, context) ->
-                new Target(row.getLong(1), row.getInt(2), Mechanisms.read(row.getString(3))))
+                new Target(
+                    row.getLong(1),
+                    row.getInt(2),
+                    Mechanisms.read(row.getString(3), code + "@" + number)))
         .findOne()
         .orElseThrow(
             () -> Fault.notFound("PARTNER_VERSION_UNKNOWN").with("mechanism", code + "@" + number));

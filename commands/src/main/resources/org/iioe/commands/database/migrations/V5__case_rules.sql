@@ -540,15 +540,26 @@ AS $$
 $$;
 COMMENT ON FUNCTION iioe.person_may IS 'Whether a person holds one of some roles of a mechanism.';
 
-CREATE FUNCTION iioe.may_follow(transition jsonb, content jsonb, facts jsonb) RETURNS TABLE (type text, period interval)
+CREATE FUNCTION iioe.document_guards(guards jsonb) RETURNS SETOF jsonb
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog
+AS $$
+  SELECT guard FROM jsonb_array_elements(guards) guard WHERE guard ? 'has-document'
+  UNION ALL
+  SELECT iioe.document_guards(coalesce(guard -> 'all', guard -> 'any', jsonb_build_array(guard -> 'not')))
+  FROM jsonb_array_elements(guards) guard WHERE guard ?| ARRAY['all', 'any', 'not']
+$$;
+COMMENT ON FUNCTION iioe.document_guards IS 'The guards that speak of documents, wherever they are.';
+
+CREATE FUNCTION iioe.may_follow(transition jsonb, content jsonb, facts jsonb) RETURNS TABLE (type text, due_on date)
 LANGUAGE sql STABLE SET search_path = pg_catalog
 AS $$
-  SELECT meant, min((guard ->> 'may-follow')::interval)
-  FROM jsonb_path_query(transition -> 'guards', '$.** ? (exists (@."has-document") && exists (@."may-follow"))') guard,
+  SELECT meant, min(((facts ->> 'today')::date + (guard ->> 'may-follow')::interval)::date)
+  FROM iioe.document_guards(transition -> 'guards') guard,
     iioe.document_types_meant(guard ->> 'has-document', content, facts) meant
+  WHERE guard ? 'may-follow'
   GROUP BY meant
 $$;
-COMMENT ON FUNCTION iioe.may_follow IS 'The documents that a transition lets follow later, and how much later.';
+COMMENT ON FUNCTION iioe.may_follow IS 'The documents that a transition lets follow later, and until when.';
 
 CREATE FUNCTION iioe.time_has_come(case_id bigint, event text, today date) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog
@@ -664,7 +675,13 @@ BEGIN
   PERFORM iioe.demand(event.owing = '{}', 'OWING_NOT_ALLOWED');
   PERFORM iioe.demand(event.agreement_effective_on IS NULL, 'AGREEMENT_NOT_STARTED');
   PERFORM iioe.demand(NOT facts -> 'steps' ? event.event, 'STEP_DONE');
-  PERFORM iioe.demand(step.after_step IS NULL OR facts -> 'steps' ? step.after_step, 'STEP_ORDER');
+  PERFORM iioe.demand(
+    step.after_step IS NULL
+      OR NOT EXISTS (
+        SELECT FROM iioe.mechanism_step earlier
+        WHERE earlier.mechanism_version_id = own.mechanism_version_id AND earlier.stage = own.stage
+          AND earlier.place < step.place AND NOT facts -> 'steps' ? earlier.step),
+    'STEP_ORDER');
   PERFORM iioe.demand(
     iioe.person_may(coalesce(event.acting_for, event.person), jsonb_build_array(step.owner), content, own.partner_id,
       (facts ->> 'today')::date),
@@ -802,7 +819,7 @@ CREATE FUNCTION iioe.owe_what_follows(event iioe.application_event, transition j
 LANGUAGE sql SET search_path = pg_catalog
 AS $$
   INSERT INTO iioe.application_obligation (application_id, document_type, since, due_on, event_number)
-  SELECT event.application_id, type, event.effective_on, (event.effective_on + period)::date, event.number
+  SELECT event.application_id, type, event.effective_on, due_on, event.number
   FROM iioe.may_follow(transition, content, event.facts)
   WHERE type = ANY (event.owing) AND NOT iioe.has_document(event.facts, type)
 $$;
@@ -827,7 +844,7 @@ BEGIN
   PERFORM iioe.owe_what_follows(event, transition, content);
 END
 $$;
-COMMENT ON FUNCTION iioe.apply_effects IS 'What a transition brings about beside the new stage.';
+COMMENT ON FUNCTION iioe.apply_effects IS 'What a transition brings about beside the new stage: an agreement is ended before another is drafted, and drafted before it is started.';
 
 CREATE FUNCTION iioe.register_agreement(event iioe.application_event, content jsonb, today date) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog

@@ -174,12 +174,7 @@ public final class RandomMechanisms {
           new Guard.HasDocument(orRequired(DOCUMENTS), random.nextBoolean() ? period() : null);
       case 1 -> new Guard.DocumentNotOlderThan(one(DOCUMENTS), period());
       case 2 -> new Guard.IdentifierValid(orRequired(List.of("ror", "whed")));
-      case 3 ->
-          new Guard.Approvals(
-              random.nextInt(3),
-              one(ROLES),
-              random.nextBoolean(),
-              random.nextBoolean() ? random.nextInt(2) : null);
+      case 3 -> approvals();
       case 4 -> new Guard.LimitPerCountry(1 + random.nextInt(3), one(Per.values()));
       case 5 -> new Guard.BeforeDate(deadline());
       case 6 ->
@@ -195,6 +190,12 @@ public final class RandomMechanisms {
       case 12, 13 -> new Guard.Any(some(stage, agrees, depth));
       default -> new Guard.Not(guard(stage, agrees, depth - 1));
     };
+  }
+
+  private Guard approvals() {
+    Integer against = random.nextBoolean() ? random.nextInt(2) : null;
+    int least = against == null ? 1 + random.nextInt(2) : random.nextInt(3);
+    return new Guard.Approvals(least, one(ROLES), random.nextBoolean(), against);
   }
 
   private List<Guard> some(Stage stage, boolean agrees, int depth) {
