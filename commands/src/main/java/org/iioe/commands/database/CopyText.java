@@ -1,6 +1,7 @@
 package org.iioe.commands.database;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,20 +69,22 @@ public final class CopyText {
     put(value ? 't' : 'f');
   }
 
-<<<<<<< HEAD:commands/src/main/java/org/iioe/commands/database/CopyText.java
   /** The literal of a {@code text[]}. */
   public void texts(List<String> values) {
-=======
+    beginTexts();
+    values.forEach(this::element);
+    endTexts();
+  }
+
   /** Begins the literal of a {@code text[]}. */
-  void beginTexts() {
->>>>>>> speed:commands/src/main/java/org/iioe/commands/teacher/enrollment/CopyText.java
+  public void beginTexts() {
     separate();
     put('{');
     firstElement = true;
   }
 
   /** Adds an element to it. */
-  void element(@Nullable String value) {
+  public void element(@Nullable String value) {
     room(0);
     if (!firstElement) {
       put(',');
@@ -99,7 +102,7 @@ public final class CopyText {
     }
   }
 
-  void endTexts() {
+  public void endTexts() {
     room(0);
     put('}');
   }
