@@ -275,7 +275,7 @@ AS $$
       SELECT coalesce(jsonb_object_agg(party, signed_on), '{}')
       FROM iioe.agreement_signature WHERE agreement_id = (SELECT id FROM newest)),
     'running', (
-      SELECT jsonb_build_object('number', number, 'drafted', drafted_on, 'effective', effective_on, 'ends', ends_on, 'ended', ended_on)
+      SELECT jsonb_build_object('number', number, 'effective', effective_on, 'ends', ends_on)
       FROM iioe.agreement WHERE application_id = case_id AND effective_on IS NOT NULL AND ended_on IS NULL))
 $$;
 COMMENT ON FUNCTION iioe.facts_of_agreements IS 'The newest agreement and who signed it; and the one that was started and has not been ended, which a new draft does not hide.';
@@ -417,7 +417,8 @@ COMMENT ON FUNCTION iioe.approvals_guard_holds IS 'Whether enough reviewers of a
 CREATE FUNCTION iioe.limit_guard_holds(guard jsonb, facts jsonb, event text) RETURNS boolean
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog
 AS $$
-  SELECT coalesce((facts -> 'taken' -> event ->> coalesce(guard ->> 'per', 'year'))::integer, 0) < (guard ->> 'at-most')::integer
+  SELECT facts ->> 'country' IS NOT NULL
+    AND coalesce((facts -> 'taken' -> event ->> coalesce(guard ->> 'per', 'year'))::integer, 0) < (guard ->> 'at-most')::integer
 $$;
 COMMENT ON FUNCTION iioe.limit_guard_holds IS 'Whether the country has room for one more case that takes the event.';
 
@@ -649,14 +650,13 @@ CREATE FUNCTION iioe.check_agreement_effect(event iioe.application_event, effect
 LANGUAGE plpgsql SET search_path = pg_catalog
 AS $$
 DECLARE
-  drafted boolean := jsonb_typeof(facts -> 'agreement') = 'object' AND facts #>> '{agreement,effective}' IS NULL;
-  effect text;
+  starts boolean := effects ? 'start-agreement';
 BEGIN
-  PERFORM iioe.demand(effects ? 'start-agreement' OR event.agreement_effective_on IS NULL, 'AGREEMENT_NOT_STARTED');
-  FOR effect IN SELECT jsonb_array_elements_text(effects) LOOP
-    PERFORM iioe.demand(drafted OR effect <> 'start-agreement', 'AGREEMENT_NO_DRAFT');
-    drafted := effect = 'draft-agreement' OR (drafted AND effect = 'end-agreement');
-  END LOOP;
+  PERFORM iioe.demand(starts OR event.agreement_effective_on IS NULL, 'AGREEMENT_NOT_STARTED');
+  PERFORM iioe.demand(
+    NOT starts OR effects ? 'draft-agreement'
+      OR (jsonb_typeof(facts -> 'agreement') = 'object' AND facts #>> '{agreement,effective}' IS NULL),
+    'AGREEMENT_NO_DRAFT');
 END
 $$;
 COMMENT ON FUNCTION iioe.check_agreement_effect IS 'Only a draft can be started.';
@@ -830,17 +830,17 @@ LANGUAGE plpgsql SET search_path = pg_catalog
 AS $$
 DECLARE
   transition jsonb := iioe.transition_of(content, event.from_stage, event.event);
-  effect text;
+  effects jsonb := coalesce(transition -> 'effects', '[]');
 BEGIN
-  FOR effect IN SELECT jsonb_array_elements_text(transition -> 'effects') LOOP
-    CASE effect
-      WHEN 'end-agreement' THEN
-        PERFORM iioe.end_running_agreement(event.application_id, event.effective_on, event.effective_on, true);
-      WHEN 'draft-agreement' THEN PERFORM iioe.draft_agreement(event.application_id, event.effective_on);
-      WHEN 'start-agreement' THEN PERFORM iioe.start_agreement(event, content, event.effective_on);
-      ELSE PERFORM iioe.refuse('EFFECT_UNKNOWN');
-    END CASE;
-  END LOOP;
+  IF effects ? 'end-agreement' THEN
+    PERFORM iioe.end_running_agreement(event.application_id, event.effective_on, event.effective_on, true);
+  END IF;
+  IF effects ? 'draft-agreement' THEN
+    PERFORM iioe.draft_agreement(event.application_id, event.effective_on);
+  END IF;
+  IF effects ? 'start-agreement' THEN
+    PERFORM iioe.start_agreement(event, content, event.effective_on);
+  END IF;
   PERFORM iioe.owe_what_follows(event, transition, content);
 END
 $$;

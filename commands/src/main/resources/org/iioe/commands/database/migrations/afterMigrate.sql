@@ -13,7 +13,8 @@ BEGIN
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA iioe TO iioe_admin;
     REVOKE INSERT, UPDATE, DELETE ON iioe.schema_version, iioe.audit_head, iioe.flyway_schema_history FROM iioe_admin;
     REVOKE UPDATE, DELETE ON iioe.audit_event, iioe.mechanism_version, iioe.application_event, iioe.application_review,
-      iioe.agreement_signature, iioe.application_document FROM iioe_admin;
+      iioe.application_document FROM iioe_admin;
+    REVOKE DELETE ON iioe.agreement_signature FROM iioe_admin;
     GRANT UPDATE (withdrawn_at) ON iioe.application_document TO iioe_admin;
     -- The database writes these itself, as effects of events and of documents.
     REVOKE INSERT, UPDATE, DELETE ON iioe.agreement, iioe.application_obligation FROM iioe_admin;

@@ -1,7 +1,7 @@
-package org.iioe.commands.partner;
+package org.iioe.commands.partner.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.iioe.commands.partner.RuleTrial.DONE;
+import static org.iioe.commands.partner.rules.RuleTrial.DONE;
 
 import org.iioe.commands.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -116,7 +116,7 @@ class EventRulesTest {
     assertThat(trial.takes("otto", "ask", "acting_for", "'sec-1'")).isEqualTo(DONE);
     assertThat(trial.takes("nobody", "apply", "acting_for", "'ann'")).isEqualTo("DELEGATE_UNKNOWN");
     assertThat(trial.takes("sec-1", "apply", "acting_for", "'otto'")).isEqualTo("ROLE_MISSING");
-    assertThat(trial.takes("Ann", "apply")).isEqualTo("23514");
+    assertThat(trial.takes("Ann", "apply")).isEqualTo("ROLE_MISSING");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.iioe.commands.partner;
+package org.iioe.commands.partner.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import org.iioe.commands.database.DatabaseAddress;
 
 /**
@@ -29,11 +28,11 @@ final class RuleTrial implements AutoCloseable {
 
   RuleTrial(DatabaseAddress address) {
     try {
-      Properties properties = new Properties();
-      properties.putAll(address.parameters());
-      properties.setProperty("user", address.user());
-      properties.setProperty("password", address.password());
-      connection = DriverManager.getConnection(address.jdbcUrl(), properties);
+      connection =
+          DriverManager.getConnection(
+              "jdbc:postgresql://" + address.hosts().get(0) + "/" + address.database(),
+              address.user(),
+              address.password());
       connection.setAutoCommit(false);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
@@ -42,8 +41,8 @@ final class RuleTrial implements AutoCloseable {
 
   /** Root over region over centre over uni, with people, and mechanism m in version 1. */
   RuleTrial prepare() {
-    must(resource("rules.sql"));
-    publish(1, 1, resource("rules.json"));
+    must(resource("partners.sql"));
+    publish(1, 1, resource("mechanism.json"));
     return this;
   }
 
@@ -244,6 +243,13 @@ final class RuleTrial implements AutoCloseable {
     return rows(query).get(0);
   }
 
+  /** Whether somebody in this database waits for a lock. */
+  boolean somebodyWaits() {
+    return !one("SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid)"
+            + " WHERE NOT granted AND datname = current_database()")
+        .equals("0");
+  }
+
   void commit() {
     try {
       connection.commit();
@@ -267,8 +273,10 @@ final class RuleTrial implements AutoCloseable {
   @Override
   public void close() {
     try {
-      connection.rollback();
-      connection.close();
+      if (!connection.isClosed()) {
+        connection.rollback();
+        connection.close();
+      }
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
