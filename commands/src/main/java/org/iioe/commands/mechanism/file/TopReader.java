@@ -61,12 +61,7 @@ final class TopReader {
     draft.fields = parts.fields();
     List<PartnerKind> kinds = parts.kinds();
     draft.kinds = kinds.stream().map(PartnerKind::name).toList();
-<<<<<<< HEAD
-    AgreementTerms agreement = new AgreementReader(draft).read(top.block.value("agreement"));
-    draft.parties = parties(agreement);
-=======
     AgreementTerms agreement = agreement(top);
->>>>>>> mechanism
     StageReader.names(draft, top);
     List<Transition> transitions = new TransitionReader(draft).read(top);
     List<Stage> stages = new StageReader(draft, transitions).read(top);
@@ -104,20 +99,11 @@ final class TopReader {
     try {
       return mechanism.get();
     } catch (IllegalArgumentException incomplete) {
-      return afterMistakes(incomplete);
+      if (draft.errors.isEmpty()) {
+        throw incomplete;
+      }
+      return null;
     }
-  }
-
-  private static List<String> parties(@Nullable AgreementTerms agreement) {
-    return agreement == null ? List.of() : agreement.parties().stream().map(Party::name).toList();
-  }
-
-  /** Nothing, where mistakes were told that explain what does not fit together. */
-  private @Nullable Mechanism afterMistakes(IllegalArgumentException incomplete) {
-    if (draft.errors.isEmpty()) {
-      throw incomplete;
-    }
-    return null;
   }
 
   /** That a block has nothing in it. */
