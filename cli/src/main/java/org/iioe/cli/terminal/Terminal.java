@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -87,5 +88,15 @@ public record Terminal(
   /** A variable of the environment, or the empty string when it is not set. */
   public String variable(String name) {
     return environment.getOrDefault(name, "");
+  }
+
+  /** Whether the terminal says that it shows nothing but ASCII: a dumb one, or in such a locale. */
+  public boolean isAscii() {
+    String locale = "";
+    for (String variable : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+      locale = locale.isEmpty() ? variable(variable) : locale;
+    }
+    String name = locale.toUpperCase(Locale.ROOT).replace("-", "");
+    return variable("TERM").equals("dumb") || !(name.isEmpty() || name.contains("UTF8"));
   }
 }

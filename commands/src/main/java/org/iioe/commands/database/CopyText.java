@@ -20,6 +20,7 @@ public final class CopyText {
   private byte[] bytes;
   private int length;
   private boolean inRow;
+  private boolean firstElement;
 
   public CopyText(int capacity) {
     this.bytes = new byte[capacity];
@@ -70,16 +71,39 @@ public final class CopyText {
 
   /** The literal of a {@code text[]}. */
   public void texts(List<String> values) {
+    beginTexts();
+    values.forEach(this::element);
+    endTexts();
+  }
+
+  /** Begins the literal of a {@code text[]}. */
+  public void beginTexts() {
     separate();
     put('{');
-    for (int i = 0; i < values.size(); i++) {
-      if (i > 0) {
-        put(',');
-      }
+    firstElement = true;
+  }
+
+  /** Adds an element to it. */
+  public void element(@Nullable String value) {
+    room(0);
+    if (!firstElement) {
+      put(',');
+    }
+    firstElement = false;
+    if (value == null) {
+      put('N');
+      put('U');
+      put('L');
+      put('L');
+    } else {
       put('"');
-      characters(values.get(i), true);
+      characters(value, true);
       put('"');
     }
+  }
+
+  public void endTexts() {
+    room(0);
     put('}');
   }
 

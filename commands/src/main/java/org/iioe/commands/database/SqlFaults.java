@@ -1,6 +1,8 @@
 package org.iioe.commands.database;
 
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.iioe.commands.fault.Fault;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -12,6 +14,8 @@ import org.postgresql.util.ServerErrorMessage;
  */
 public final class SqlFaults {
   private static final String LEFT_OUT = "the server's words may quote rows and are left out";
+
+  private static final Pattern RULE = Pattern.compile("iioe: ([A-Z_]{1,64})");
 
   private SqlFaults() {}
 
@@ -30,6 +34,10 @@ public final class SqlFaults {
     String constraint = constraint(failure);
     if (constraint != null) {
       fault.with("constraint", constraint);
+    }
+    String rule = rule(failure);
+    if (rule != null) {
+      fault.with("rule", rule);
     }
     if (isAboutConnecting(state)) {
       return fault.with("reason", failure.getMessage()).with("sqlState", state).causedBy(failure);
@@ -91,6 +99,14 @@ public final class SqlFaults {
   /** Then the driver's own words are of help and quote no row. */
   private static boolean isAboutConnecting(String state) {
     return state.startsWith("08") || state.startsWith("28") || state.equals("3D000");
+  }
+
+  /** The code that a trigger of ours gave: it is our own word, and quotes nothing. */
+  private static @Nullable String rule(SQLException failure) {
+    ServerErrorMessage message = serverMessage(failure);
+    String words = message == null ? null : message.getMessage();
+    Matcher rule = RULE.matcher(words == null ? "" : words);
+    return rule.matches() ? rule.group(1) : null;
   }
 
   private static @Nullable String constraint(SQLException failure) {

@@ -113,6 +113,14 @@ public final class HistoryUndo {
     if (!past.finished() && !request.force()) {
       throw Fault.refused("HISTORY_UNDO_UNFINISHED").with("run", request.run());
     }
+    List<String> cases = CaseRuns.cases(handle, request.run());
+    if (!cases.isEmpty()) {
+      throw Fault.refused("HISTORY_UNDO_CASE")
+          .with("run", request.run())
+          .with("verb", past.verb())
+          .with("cases", cases)
+          .with("command", CaseRuns.opposite(past.verb(), cases.get(0)));
+    }
     List<String> foreign = notUndoable(handle, request.run());
     if (!foreign.isEmpty()) {
       throw Fault.refused("HISTORY_UNDO_IMPOSSIBLE")

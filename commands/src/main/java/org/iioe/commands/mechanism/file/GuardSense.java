@@ -59,7 +59,9 @@ final class GuardSense {
     pair.ifPresent(
         found ->
             draft.errors.add(
-                "MECHANISM_GUARD_NEVER",
+                found.one().equals(found.other())
+                    ? "MECHANISM_GUARD_IMPOSSIBLE"
+                    : "MECHANISM_GUARD_NEVER",
                 draft.place(part),
                 "event",
                 way.event(),

@@ -3,8 +3,6 @@ package org.iioe.commands.partner.cases;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.database.Run;
 import org.iioe.commands.database.RunOutcome;
@@ -17,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One change of one case: one transaction, one run. */
 final class CaseTransaction {
-  /** What the triggers of cases say: a code for machines. */
-  private static final Pattern RULE = Pattern.compile("iioe: ([A-Z_]+)");
-
   private final Database database;
   private final Runs runs;
 
@@ -57,18 +52,17 @@ final class CaseTransaction {
   /** The fault of a failure: what a trigger refused is told by the code that it gave. */
   static Fault fault(RuntimeException failure) {
     SQLException cause = SqlFaults.in(failure);
-    Matcher rule = RULE.matcher(cause == null ? "" : String.valueOf(cause.getMessage()));
-    if (rule.find()) {
-      return rule.group(1).equals("EVENT_CLOCK")
-          ? Fault.unavailable("PARTNER_CLOCK").causedBy(failure)
-          : Fault.refused("PARTNER_RULE").with("rule", rule.group(1)).causedBy(failure);
+    RuntimeException known =
+        failure instanceof Fault || cause == null ? failure : SqlFaults.of(cause);
+    if (!(known instanceof Fault fault)) {
+      throw known;
     }
-    if (failure instanceof Fault fault) {
+    Object rule = fault.details().get("rule");
+    if (rule == null || !fault.code().equals("DATABASE_RULE_BROKEN")) {
       return fault;
     }
-    if (cause != null && SqlFaults.of(cause) instanceof Fault fault) {
-      return fault;
-    }
-    throw failure;
+    return rule.equals("EVENT_CLOCK")
+        ? Fault.unavailable("PARTNER_CLOCK").causedBy(fault)
+        : Fault.refused("PARTNER_RULE").with("rule", rule).causedBy(fault);
   }
 }

@@ -26,6 +26,7 @@ enum MediaType {
 
   private static final int BYTES = 8;
 
+  /** Beginnings of programs: ELF, Windows, scripts, Java and macOS. */
   private static final List<String> PROGRAMS =
       List.of(
           "\u007fELF",
@@ -36,7 +37,8 @@ enum MediaType {
           "\u00ce\u00fa\u00ed\u00fe");
 
   private final String label;
-  /** Its first bytes, each as the character of that number. */
+
+  /** The first bytes, each as the character of its number. */
   private final String start;
 
   MediaType(String label, String start) {
@@ -54,17 +56,17 @@ enum MediaType {
    * @throws Fault of kind invalid input when it is a program, or nothing that is taken
    */
   static MediaType of(Path file, String shown) throws IOException {
-    String bytes;
+    String beginning;
     try (InputStream in = Files.newInputStream(file)) {
-      bytes = new String(in.readNBytes(BYTES), StandardCharsets.ISO_8859_1);
+      beginning = new String(in.readNBytes(BYTES), StandardCharsets.ISO_8859_1);
     }
-    if (PROGRAMS.stream().anyMatch(bytes::startsWith)) {
+    if (PROGRAMS.stream().anyMatch(beginning::startsWith)) {
       throw Fault.invalidInput("DOCUMENT_PROGRAM").with("file", shown);
     }
     Optional<MediaType> found =
-        bytes.startsWith(DOCX.start)
+        beginning.startsWith(DOCX.start)
             ? ofArchive(file, shown)
-            : Arrays.stream(values()).filter(type -> bytes.startsWith(type.start)).findFirst();
+            : Arrays.stream(values()).filter(type -> beginning.startsWith(type.start)).findFirst();
     return found.orElseThrow(
         () -> Fault.invalidInput("DOCUMENT_KIND").with("file", shown).with("valid", KNOWN));
   }

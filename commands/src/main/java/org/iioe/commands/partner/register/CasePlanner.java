@@ -52,7 +52,7 @@ final class CasePlanner {
     }
     StoredPartner before = partner.stored();
     List<StoredCase> cases = before == null ? List.of() : StoredCases.lock(handle, before.id());
-    StoredCase stored = stored(partner, entry, version, cases);
+    StoredCase stored = stored(entry, version, cases);
     if (stored != null) {
       return stored.mechanism().equals(version.code())
           ? again(partner, entry, stored)
@@ -93,10 +93,7 @@ final class CasePlanner {
    * an old file again must not begin anew.
    */
   private static @Nullable StoredCase stored(
-      PlannedPartner partner,
-      PartnerEntry.Case entry,
-      PinnedMechanism version,
-      List<StoredCase> cases) {
+      PartnerEntry.Case entry, PinnedMechanism version, List<StoredCase> cases) {
     for (StoredCase one : cases) {
       boolean same =
           one.mechanism().equals(version.code())

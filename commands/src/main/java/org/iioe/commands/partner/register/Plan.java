@@ -80,7 +80,7 @@ final class Plan {
           "partner",
           partner.entry().code(),
           "country",
-          scope.country());
+          String.valueOf(scope.country()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.iioe.commands.mechanism.machine.Decision;
+import org.iioe.commands.mechanism.machine.Facts;
 import org.iioe.commands.mechanism.machine.Reason;
 import org.iioe.commands.mechanism.model.Mechanism;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +36,31 @@ final class Comparison {
     past.forEach((number, mechanism) -> this.past.put(number, new Rules(mechanism)));
   }
 
-  void take(PastEvent event) {
+  /** Decides a batch on all processors; the events come in their order, batch after batch. */
+  void take(List<PastEvent> batch) {
+    List<Optional<Difference>> decided =
+        batch.parallelStream()
+            .map(event -> event.isKnown() ? Optional.<Difference>empty() : difference(event))
+            .toList();
+    for (int i = 0; i < batch.size(); i++) {
+      count(batch.get(i));
+      decided.get(i).ifPresent(this::keep);
+    }
+  }
+
+  private void count(PastEvent event) {
     if (event.application() != application) {
       application = event.application();
       applications++;
       differs = false;
     }
     events++;
-    if (!differs) {
-      difference(event).ifPresent(this::keep);
-    }
   }
 
   private void keep(Difference difference) {
-    differences.add(difference);
+    if (!differs) {
+      differences.add(difference);
+    }
     differs = true;
   }
 
@@ -57,9 +69,10 @@ final class Comparison {
   }
 
   private Optional<Difference> difference(PastEvent event) {
-    Decision after = against.decide(event, event.againstRoles());
+    Facts facts = event.facts();
+    Decision after = against.decide(event, facts, event.againstRoles());
     String to = stage(after);
-    String was = history ? event.to() : stage(subject.decide(event, event.subjectRoles()));
+    String was = history ? event.to() : stage(subject.decide(event, facts, event.subjectRoles()));
     if (to == null) {
       List<Reason> reasons = ((Decision.Refused) after).reasons();
       return was == null ? Optional.empty() : of(event, Outcome.REFUSED, was, null, reasons);
@@ -67,7 +80,9 @@ final class Comparison {
     if (was == null) {
       return of(event, Outcome.ALLOWED, null, to, List.of());
     }
-    return to.equals(was) ? early(event) : of(event, Outcome.OTHER_STAGE, was, to, List.of());
+    return to.equals(was)
+        ? early(event, facts)
+        : of(event, Outcome.OTHER_STAGE, was, to, List.of());
   }
 
   private static @Nullable String stage(Decision decision) {
@@ -75,17 +90,16 @@ final class Comparison {
   }
 
   /** Whether time would have been faster than people. */
-  private Optional<Difference> early(PastEvent event) {
+  private Optional<Difference> early(PastEvent event, Facts facts) {
     if (event.isOpening() || event.timed()) {
       return Optional.empty();
     }
     Rules before = history ? past.getOrDefault(event.version(), subject) : subject;
-    List<Decision.Allowed> now = new ArrayList<>(against.timed(event.facts()));
+    List<Decision.Allowed> now = new ArrayList<>(against.timed(facts));
     if (now.isEmpty()) {
       return Optional.empty();
     }
-    now.removeIf(
-        one -> before.timed(event.facts()).stream().anyMatch(was -> was.to().equals(one.to())));
+    now.removeIf(one -> before.timed(facts).stream().anyMatch(was -> was.to().equals(one.to())));
     return now.isEmpty()
         ? Optional.empty()
         : of(event, Outcome.TIME_FIRST, event.to(), now.get(0).to(), List.of(timer(now.get(0))));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,12 @@ final class EventReader {
       """
       SELECT application.id, application.code, partner.code, partner.country, event.number,
         event.kind, event.event, event.from_stage, event.to_stage, event.effective_on,
-        event.reason IS NOT NULL, event.owing, event.timed, version.number, event.facts,
+        event.reason IS NOT NULL, event.owing, event.timed, version.number,
+        CASE WHEN (version.number, coalesce(event.from_stage, ''), event.event) NOT IN
+            (SELECT number, stage, name
+              FROM unnest(CAST(? AS integer[]), CAST(? AS text[]), CAST(? AS text[]))
+                known(number, stage, name))
+          THEN event.facts END,
         %s, %s
       FROM iioe.mechanism
       JOIN iioe.mechanism_version version ON version.mechanism_id = mechanism.id
@@ -47,20 +53,24 @@ final class EventReader {
   }
 
   /**
-   * Reads the events.
+   * Reads the events, some thousands at a time.
    *
    * @param version number of the only version whose events count; null for all
    */
   void read(
       SimulationRequest request,
       @Nullable Integer version,
+      Known known,
       List<RoleQuestions> questions,
-      Consumer<PastEvent> each)
+      Consumer<List<PastEvent>> each)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(EVENTS.formatted(ROLES, ROLES))) {
       statement.setFetchSize(ROWS_AT_ONCE);
-      int next = 1;
+      statement.setArray(1, connection.createArrayOf("integer", known.versions().toArray()));
+      statement.setArray(2, connection.createArrayOf("text", known.stages().toArray()));
+      statement.setArray(3, connection.createArrayOf("text", known.events().toArray()));
+      int next = 4;
       for (RoleQuestions question : questions) {
         for (List<String> texts :
             List.of(question.stages(), question.events(), question.roles(), question.places())) {
@@ -74,10 +84,20 @@ final class EventReader {
         statement.setObject(next++, twice);
       }
       try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          each.accept(PastEvent.of(row));
-        }
+        batches(row, each);
       }
     }
+  }
+
+  private static void batches(ResultSet row, Consumer<List<PastEvent>> each) throws SQLException {
+    List<PastEvent> batch = new ArrayList<>(ROWS_AT_ONCE);
+    while (row.next()) {
+      batch.add(PastEvent.of(row));
+      if (batch.size() == ROWS_AT_ONCE) {
+        each.accept(batch);
+        batch.clear();
+      }
+    }
+    each.accept(batch);
   }
 }

@@ -35,11 +35,16 @@ public final class MechanismSimulation {
     MechanismLookup.sources(connection, code)
         .forEach((number, source) -> past.put(number, source.mechanism()));
     boolean history = request.subject().stored() != null;
+    Map<Integer, Mechanism> before = new HashMap<>(past);
+    if (!history) {
+      before.replaceAll((number, mechanism) -> request.subject().mechanism());
+    }
     Comparison comparison = new Comparison(request, past, history);
     new EventReader(connection)
         .read(
             request,
             version(request),
+            Known.of(before, request.against().mechanism()),
             List.of(
                 history ? RoleQuestions.NONE : questions(request.subject(), past.values()),
                 questions(request.against(), past.values())),

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.iioe.commands.mechanism.machine.Action;
 import org.iioe.commands.mechanism.machine.Facts;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An event of the journal.
  *
  * @param version number of the version that allowed it
+ * @param stored the facts as they were stored; null when nobody needs them
  * @param subjectRoles the roles of the subject's mechanism that the person held; null when it
  *     follows from the event that they suffice
  * @param againstRoles the same of the other mechanism
@@ -33,7 +35,7 @@ record PastEvent(
     Set<String> owing,
     boolean timed,
     int version,
-    Facts facts,
+    @Nullable String stored,
     @Nullable Set<String> subjectRoles,
     @Nullable Set<String> againstRoles) {
   static PastEvent of(ResultSet row) throws SQLException {
@@ -53,13 +55,22 @@ record PastEvent(
         owing == null ? Set.of() : owing,
         row.getBoolean(13),
         row.getInt(14),
-        Facts.parse(row.getString(15)),
+        row.getString(15),
         texts(row.getArray(16)),
         texts(row.getArray(17)));
   }
 
   private static @Nullable Set<String> texts(@Nullable Array array) throws SQLException {
     return array == null ? null : Set.copyOf(List.of((String[]) array.getArray()));
+  }
+
+  /** Whether the rules decide alike, whatever the facts. */
+  boolean isKnown() {
+    return stored == null;
+  }
+
+  Facts facts() {
+    return Facts.parse(Objects.requireNonNull(stored, "facts"));
   }
 
   boolean isOpening() {

@@ -34,20 +34,20 @@ final class Rules {
    *
    * @param roles that the person held; null when they suffice
    */
-  Decision decide(PastEvent past, @Nullable Set<String> roles) {
+  Decision decide(PastEvent past, Facts facts, @Nullable Set<String> roles) {
     if (past.isOpening()) {
-      return opening(past);
+      return opening(past, facts);
     }
-    String stage = past.facts().stage();
+    String stage = facts.stage();
     if (mechanism.stage(stage).isEmpty()) {
       return refused("SIMULATION_NO_STAGE", "stage", stage);
     }
-    return machine.decide(past.facts(), past.again(roles == null ? sufficient(past) : roles));
+    return machine.decide(facts, past.again(roles == null ? sufficient(past, stage) : roles));
   }
 
   /** Opening has no guards, but a mechanism serves certain kinds only. */
-  private Decision opening(PastEvent past) {
-    String kind = past.facts().kind();
+  private Decision opening(PastEvent past, Facts facts) {
+    String kind = facts.kind();
     if (kind != null && mechanism.kind(kind).isEmpty()) {
       return refused("SIMULATION_NO_KIND", "kind", kind);
     }
@@ -59,23 +59,23 @@ final class Rules {
     return new Decision.Refused(List.of(new Reason(code, Map.of(name, value))));
   }
 
-  private Set<String> sufficient(PastEvent past) {
+  private Set<String> sufficient(PastEvent past, String stage) {
     Set<String> roles = new LinkedHashSet<>();
     if (past.isStep()) {
       mechanism
-          .stage(past.facts().stage())
-          .flatMap(stage -> stage.step(past.event()))
+          .stage(stage)
+          .flatMap(one -> one.step(past.event()))
           .map(Step::owner)
           .ifPresent(roles::add);
     } else {
-      transition(past).map(Transition::by).ifPresent(roles::addAll);
+      transition(past, stage).map(Transition::by).ifPresent(roles::addAll);
     }
     return roles;
   }
 
-  private Optional<Transition> transition(PastEvent past) {
+  private Optional<Transition> transition(PastEvent past, String stage) {
     return mechanism.transitions().stream()
-        .filter(one -> one.from().equals(past.facts().stage()) && one.event().equals(past.event()))
+        .filter(one -> one.from().equals(stage) && one.event().equals(past.event()))
         .findFirst();
   }
 

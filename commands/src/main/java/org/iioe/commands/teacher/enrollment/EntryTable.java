@@ -35,11 +35,11 @@ final class EntryTable {
           CASE WHEN known IS NOT NULL THEN known
                WHEN is_first THEN nextval({sequence}) ELSE currval({sequence}) END AS teacher_id,
           differs, owner, moved, true AS kept,
-          CASE WHEN is_alias THEN NULL ELSE email END AS email,
+          CASE WHEN is_alias THEN NULL ELSE address END AS email,
           CASE WHEN is_alias THEN NULL ELSE email_key END AS new_key, {names},
           course_id, edition_id, training_id, cohort, role, starts, ends, withdraw
         FROM (
-          SELECT staged.*, own.id IS NULL AND alias.teacher_id IS NOT NULL AS is_alias,
+          SELECT staged.*, {address} AS address, own.id IS NULL AND alias.teacher_id IS NOT NULL AS is_alias,
             {known} AS known, {owner} AS owner,
             own.id IS NULL AND {known} IS NOT NULL AS moved,
             own.id IS NOT NULL AND {differs} AS differs,
@@ -53,6 +53,7 @@ final class EntryTable {
           WINDOW sorted AS (ORDER BY staged.email_key, staged.record)) resolved
         ORDER BY email_key, record"""
             .replace("{sequence}", SEQUENCE)
+            .replace("{address}", StagedColumns.EMAIL)
             .replace("{names}", Person.NAMES)
             .replace("{known}", known(external))
             .replace("{owner}", external ? "other.id" : "CAST(NULL AS bigint)")
@@ -65,7 +66,7 @@ final class EntryTable {
   }
 
   private static String differs() {
-    return Person.differs("staged", "own");
+    return Person.differs("staged", StagedColumns.EMAIL, "own");
   }
 
   private static String known(boolean external) {

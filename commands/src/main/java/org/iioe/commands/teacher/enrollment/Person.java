@@ -46,9 +46,9 @@ final class Person {
     };
   }
 
-  /** Whether the roster's row says something else than the teacher's. */
-  static String differs(String roster, String teacher) {
-    return "(%1$s.email IS DISTINCT FROM %2$s.email OR ".formatted(roster, teacher)
+  /** Whether the roster's row, with this address, says something else than the teacher's. */
+  static String differs(String roster, String address, String teacher) {
+    return "(%s IS DISTINCT FROM %s.email OR ".formatted(address, teacher)
         + each(
             " OR ",
             field ->

@@ -21,7 +21,7 @@ final class RejectTable {
     return statements.execute(
         """
         INSERT INTO iioe.roster_reject (run_id, record, line, sheet_row, email_key, cells, problems)
-        SELECT {run}, record, line, sheet_row, email_key, CAST(cells AS text[]),
+        SELECT {run}, record, line, sheet_row, email_key, {cells},
           coalesce(CAST(staged.problems AS jsonb), refused.problems)
         FROM pg_temp.staged
         LEFT JOIN (
@@ -31,6 +31,7 @@ final class RejectTable {
         WHERE staged.problems IS NOT NULL OR refused.problems IS NOT NULL
         ORDER BY record"""
             .replace("{run}", Long.toString(run))
+            .replace("{cells}", RawCells.all(pump::cell))
             .replace("{cell}", cell(pump)));
   }
 

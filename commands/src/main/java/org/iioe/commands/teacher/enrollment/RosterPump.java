@@ -112,7 +112,8 @@ final class RosterPump implements AutoCloseable {
 
   private void read() throws InterruptedException {
     CopyText text = new CopyText(BLOCK_BYTES + BLOCK_BYTES / 4);
-    StagedColumns columns = new StagedColumns(known, text);
+    StagedColumns columns =
+        new StagedColumns(known, new RawCells(rows.header().size(), rows::cell), text);
     for (long skipped = 0; skipped < skip && rows.next() != null; skipped++) {
       if (Thread.interrupted()) {
         throw new InterruptedException();

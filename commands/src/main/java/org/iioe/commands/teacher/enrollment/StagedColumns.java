@@ -23,14 +23,20 @@ final class StagedColumns {
         training_id bigint, cohort text, role text, starts text, ends text, withdraw boolean
       ) ON COMMIT DROP""";
 
+  /** The address as it is written to, in SQL: null when the normalized one is the same. */
+  static final String EMAIL =
+      "coalesce(staged.email, staged.email_key COLLATE pg_catalog.\"default\")";
+
   private static final String CLEARED = RosterRecord.ERASE;
   private static final Long CLEARED_KEY = 0L;
 
   private final KnownTargets known;
+  private final RawCells cells;
   private final CopyText out;
 
-  StagedColumns(KnownTargets known, CopyText out) {
+  StagedColumns(KnownTargets known, RawCells cells, CopyText out) {
     this.known = known;
+    this.cells = cells;
     this.out = out;
   }
 
@@ -39,7 +45,7 @@ final class StagedColumns {
     out.number(row.record());
     out.number(row.line());
     out.number(row.sheetRow());
-    out.texts(row.cells());
+    cells.write(record, out);
     out.text(record.isAccepted() ? null : ProblemJson.write(record.problems()));
     out.text(record.emailKey());
     person(record);
@@ -48,9 +54,10 @@ final class StagedColumns {
   }
 
   private void person(RosterRecord record) {
+    String email = record.value(RosterColumn.EMAIL);
+    out.text(email == null || email.equals(record.emailKey()) ? null : email);
     texts(
         record,
-        RosterColumn.EMAIL,
         RosterColumn.GIVEN_NAME,
         RosterColumn.FAMILY_NAME,
         RosterColumn.FULL_NAME,

@@ -20,6 +20,7 @@ class CanonicalTest {
   private static final List<String> STRUCTURE =
       List.of(
           "MECHANISM_GUARD_NEVER",
+          "MECHANISM_GUARD_IMPOSSIBLE",
           "MECHANISM_NEVER_DRAFTED",
           "MECHANISM_NO_EXIT",
           "MECHANISM_NOTHING_TO_SIGN",

@@ -26,6 +26,7 @@ import org.iioe.commands.content.FolderContentStore;
 import org.iioe.commands.database.TestDatabase;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.FaultKind;
+import org.iioe.commands.history.HistoryUndo;
 import org.iioe.commands.partner.ActingPerson;
 import org.iioe.commands.partner.PartnerScope;
 import org.jspecify.annotations.Nullable;
@@ -435,5 +436,66 @@ class CaseEventsTest {
                 "SELECT subject, detail ->> 'after', detail ->> 'person' FROM iioe.audit_event"
                     + " WHERE action = 'partner.due' ORDER BY 1"))
         .containsExactly("E-late-a|lapsed|null", "E-late-b|lapsed|null");
+  }
+
+  @Test
+  void an_event_is_answered_by_its_opposite_and_never_undone() throws Exception {
+    inReview("undo");
+    Long run = advance("undo", "r.lin", "decline", Set.of(), "No").run();
+    assertThat(run).isNotNull();
+    Fault refused =
+        fault(
+            () ->
+                new HistoryUndo(bench.database(), bench.runs())
+                    .undo(new HistoryUndo.Request(run == null ? 0 : run, false)));
+    assertThat(refused.code()).isEqualTo("HISTORY_UNDO_CASE");
+    assertThat(refused.details())
+        .containsEntry("cases", List.of("E-undo"))
+        .containsEntry("command", "iioe partner show E-undo");
+  }
+
+  /** Somebody holds the case, so that the connection can be killed in the middle of the change. */
+  @Test
+  void a_killed_connection_leaves_the_case_before_or_after() throws Exception {
+    inReview("kill");
+    ExecutorService one = Executors.newSingleThreadExecutor();
+    try {
+      Future<CaseChange> change =
+          bench
+              .database()
+              .write(
+                  handle -> {
+                    handle.execute("SELECT FROM iioe.application WHERE code = 'E-kill' FOR UPDATE");
+                    Future<CaseChange> waiting =
+                        one.submit(() -> advance("kill", "r.lin", "decline", Set.of(), "No"));
+                    killWhoWaits();
+                    return waiting;
+                  });
+      // It is done again on a new connection, and once.
+      assertThat(change.get().to()).isEqualTo("declined");
+    } finally {
+      one.shutdown();
+    }
+    assertThat(
+            bench.rows(
+                "SELECT event, number FROM iioe.application_event JOIN iioe.application ON"
+                    + " application.id = application_id WHERE code = 'E-kill' ORDER BY number"))
+        .containsExactly("opened|1", "apply|2", "decline|3");
+    assertThat(
+            bench.rows(
+                "SELECT count(*) FROM iioe.audit_event WHERE subject = 'E-kill'"
+                    + " AND action = 'partner.event'"))
+        .containsExactly("2");
+  }
+
+  private static void killWhoWaits() {
+    List<String> killed = List.of();
+    while (killed.isEmpty()) {
+      killed =
+          bench.rows(
+              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                  + " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+                  + " AND query LIKE 'SELECT FROM iioe.application WHERE id%'");
+    }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.iioe.commands.procedure.simulation;
+
+import org.jspecify.annotations.NullMarked;
