@@ -157,8 +157,8 @@ final class DueQuery {
     return statement;
   }
 
-  private static void fill(
-      PreparedStatement statement, PartnerDue.Request request, Period ahead) throws SQLException {
+  private static void fill(PreparedStatement statement, PartnerDue.Request request, Period ahead)
+      throws SQLException {
     statement.setObject(1, request.on());
     statement.setString(2, ahead.toString());
     statement.setString(3, request.scope().country());
