@@ -1,6 +1,7 @@
 package org.iioe.commands.database;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -61,8 +61,7 @@ final class TopReader {
     List<PartnerKind> kinds = parts.kinds();
     draft.kinds = kinds.stream().map(PartnerKind::name).toList();
     AgreementTerms agreement = new AgreementReader(draft).read(top.block.value("agreement"));
-    draft.parties =
-        agreement == null ? List.of() : agreement.parties().stream().map(Party::name).toList();
+    draft.parties = parties(agreement);
     StageReader.names(draft, top);
     List<Transition> transitions = new TransitionReader(draft).read(top);
     List<Stage> stages = new StageReader(draft, transitions).read(top);
@@ -86,11 +85,20 @@ final class TopReader {
           transitions,
           agreement);
     } catch (IllegalArgumentException incomplete) {
-      if (draft.errors.isEmpty()) {
-        throw incomplete;
-      }
-      return null;
+      return afterMistakes(incomplete);
     }
+  }
+
+  private static List<String> parties(@Nullable AgreementTerms agreement) {
+    return agreement == null ? List.of() : agreement.parties().stream().map(Party::name).toList();
+  }
+
+  /** Nothing, where mistakes were told that explain what does not fit together. */
+  private @Nullable Mechanism afterMistakes(IllegalArgumentException incomplete) {
+    if (draft.errors.isEmpty()) {
+      throw incomplete;
+    }
+    return null;
   }
 
   /** That a block has nothing in it. */

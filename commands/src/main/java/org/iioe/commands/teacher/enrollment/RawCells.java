@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.iioe.commands.database.CopyText;
 import org.iioe.commands.roster.RosterColumn;
 import org.iioe.commands.roster.RosterRecord;
 import org.jspecify.annotations.Nullable;
