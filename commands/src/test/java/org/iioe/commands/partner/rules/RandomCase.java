@@ -240,6 +240,7 @@ final class RandomCase {
     return mechanism.role(role).orElseThrow().of().word();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // every template stands in this class
   private void row(String sql, Object... values) {
     rows.add(sql.formatted(values));
   }
