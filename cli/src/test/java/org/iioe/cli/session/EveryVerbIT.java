@@ -32,7 +32,10 @@ class EveryVerbIT {
         workplace.run(
             "iioe course import examples/courses/courses.yaml"
                 + " && iioe course publish assessment-at-a-distance"
-                + " && iioe teacher enroll examples/rosters/english.csv");
+                + " && iioe teacher enroll examples/rosters/english.csv"
+                + " && iioe mechanism publish examples/mechanisms/iioe-2020.yaml --yes"
+                + " && iioe partner register examples/pilot/partners --backdated --yes"
+                + " && iioe partner register examples/pilot/applicants --as s.hassan --yes");
     assertThat(outcome.exitCode()).isZero();
   }
 
