@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -146,7 +147,7 @@ final class RandomCase {
         text(review.reviewer()),
         text(review.actor().equals(review.reviewer()) ? null : review.actor()),
         text(review.role()),
-        text(review.verdict().name().toLowerCase(java.util.Locale.ROOT)));
+        text(review.verdict().name().toLowerCase(Locale.ROOT)));
   }
 
   private void agreements(Facts facts) {

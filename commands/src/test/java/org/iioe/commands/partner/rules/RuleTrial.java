@@ -240,6 +240,24 @@ final class RuleTrial implements AutoCloseable {
     }
   }
 
+  /** The first column of a query with these texts in it. */
+  List<String> texts(String query, String... values) {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      List<String> list = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          list.add(rows.getString(1));
+        }
+      }
+      return list;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   /** One value as it is. */
   String text(String query) {
     try (Statement statement = connection.createStatement();

@@ -45,7 +45,6 @@ class SameDecisionTest {
     }
 
     assertThat(outcomes.keySet()).contains(RuleTrial.DONE, "GUARD_FAILED", "TIME_NOT_COME");
-    System.out.println(outcomes);
     assertThat(outcomes.get(RuleTrial.DONE)).as("of %s", outcomes).isGreaterThan(50);
   }
 
