@@ -81,6 +81,13 @@ class EveryVerbIT {
   private static String arguments(String verb) {
     return switch (verb) {
       case "course import" -> " examples/courses/courses.yaml --dry-run";
+      case "mechanism validate" -> " examples/mechanisms/iioe-2020.yaml";
+      case "mechanism publish" -> " examples/mechanisms/iioe-2020.yaml --dry-run";
+      case "mechanism show" -> " examples/mechanisms/iioe-2020.yaml";
+      case "mechanism diff" ->
+          " examples/mechanisms/iioe-2020.yaml examples/mechanisms/iioe-2020.yaml";
+      case "mechanism simulate" ->
+          " examples/mechanisms/iioe-2020.yaml --against examples/mechanisms/iioe-2020.yaml";
       case "course validate" -> " examples/courses";
       case "course repair" -> " examples/courses --dry-run";
       case "course pack" -> " examples/packs/prepare-online-class --dry-run";

@@ -102,6 +102,7 @@ CREATE TABLE iioe.application (
 CREATE UNIQUE INDEX application_open ON iioe.application (partner_id) WHERE NOT closed;
 CREATE INDEX application_partner ON iioe.application (partner_id);
 CREATE INDEX application_version_stage ON iioe.application (mechanism_version_id, stage);
+CREATE INDEX application_due ON iioe.application (mechanism_version_id, stage, entered_on) WHERE NOT closed;
 CREATE TRIGGER set_updated_at BEFORE UPDATE ON iioe.application
   FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION iioe.set_updated_at();
 COMMENT ON TABLE iioe.application IS 'The case of an institution under a mechanism, from its first enquiry to its exit; at most one of an institution is open.';
@@ -205,6 +206,7 @@ CREATE TABLE iioe.application_document (
 CREATE UNIQUE INDEX application_document_live ON iioe.application_document (application_id, type, digest)
   WHERE withdrawn_at IS NULL;
 CREATE INDEX application_document_application ON iioe.application_document (application_id);
+CREATE INDEX application_document_expires ON iioe.application_document (expires) WHERE withdrawn_at IS NULL;
 CREATE INDEX application_document_run ON iioe.application_document (run_id);
 CREATE INDEX application_document_digest ON iioe.application_document (digest);
 COMMENT ON TABLE iioe.application_document IS 'Documents of a case; their bytes are in the content store.';
@@ -266,6 +268,7 @@ CREATE TABLE iioe.agreement (
 );
 CREATE UNIQUE INDEX agreement_running ON iioe.agreement (application_id)
   WHERE effective_on IS NOT NULL AND ended_on IS NULL;
+CREATE INDEX agreement_ends ON iioe.agreement (ends_on) WHERE effective_on IS NOT NULL AND ended_on IS NULL;
 COMMENT ON TABLE iioe.agreement IS 'Agreements of a case: the first and its renewals. Written by the database as effects of events.';
 COMMENT ON COLUMN iioe.agreement.id IS 'Key for other tables.';
 COMMENT ON COLUMN iioe.agreement.application_id IS 'The case.';

@@ -101,12 +101,8 @@ class AgreementRulesTest {
     activate("agreement_effective_on", "'2024-02-29'");
     assertThat(trial.one("SELECT number, effective_on, ends_on, ended_on FROM iioe.agreement"))
         .isEqualTo("1 2024-02-29 2028-02-28 ");
-    activateAgain();
-    assertThat(trial.signs("above")).isEqualTo("AGREEMENT_NOT_DRAFT");
-  }
-
-  private void activateAgain() {
     assertThat(trial.takes("sec-1", "activate")).isEqualTo("TRANSITION_UNKNOWN");
+    assertThat(trial.signs("above")).isEqualTo("AGREEMENT_NOT_DRAFT");
   }
 
   @Test
@@ -148,6 +144,20 @@ class AgreementRulesTest {
     assertThat(agreements()).containsExactly("1 -1500 -40 -40", "2   ");
     assertThat(owed()).isEmpty();
     assertThat(trial.one("SELECT stage, closed FROM iioe.application")).isEqualTo("gone t");
+  }
+
+  @Test
+  void timeActsOnTheDayThatTheAgreementsEndGives() {
+    activate();
+    String ends = "UPDATE iioe.agreement SET effective_on = current_date - 900, ends_on = ";
+    trial.behindTheRules(ends + "(current_date + interval '6 months')::date + 3");
+    assertThat(trial.timed("call")).isEqualTo("TIME_NOT_COME");
+    trial.behindTheRules(ends + "(current_date + interval '6 months')::date");
+    assertThat(trial.timed("call")).isEqualTo(DONE);
+    trial.behindTheRules(ends + "current_date WHERE number = 1");
+    assertThat(trial.timed("expire")).isEqualTo("TIME_NOT_COME");
+    trial.behindTheRules(ends + "current_date - 1 WHERE number = 1");
+    assertThat(trial.timed("expire")).isEqualTo(DONE);
   }
 
   @Test

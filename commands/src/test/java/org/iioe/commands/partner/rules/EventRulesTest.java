@@ -3,6 +3,8 @@ package org.iioe.commands.partner.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.iioe.commands.partner.rules.RuleTrial.DONE;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.iioe.commands.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,30 +122,6 @@ class EventRulesTest {
   }
 
   @Test
-  void rolesAreHeldAtThePlaceInTheTreeThatTheMechanismSays() {
-    assertThat(
-            trial.rows(
-                """
-                SELECT person, role FROM (VALUES ('ann', 'coordinator', 'partner'),
-                  ('cen', 'centre', 'parent'), ('reg', 'region', 'ancestor'),
-                  ('sec-1', 'secretariat', 'ancestor'), ('hos', 'host', 'signatory'),
-                  ('sec-1', 'secretariat', 'root'), ('reg', 'region', 'parent'),
-                  ('ann', 'coordinator', 'root'), ('sec-1', 'secretariat', 'signatory')
-                ) held (person, role, place)
-                WHERE iioe.person_holds_role(person, role, place, 4, current_date)"""))
-        .containsExactly(
-            "ann coordinator",
-            "cen centre",
-            "reg region",
-            "sec-1 secretariat",
-            "hos host",
-            "sec-1 secretariat");
-    assertThat(trial.one("SELECT iioe.root_of(5), iioe.root_of(1)")).isEqualTo("1 1");
-    trial.must("UPDATE iioe.partner SET is_root = false WHERE id = 1");
-    assertThat(trial.one("SELECT iioe.root_of(4), iioe.root_of(5) IS NULL")).isEqualTo("1 t");
-  }
-
-  @Test
   void stepsAreDoneInOrderOnceByTheirOwners() {
     assertThat(trial.does("cen", "zeal")).isEqualTo("STEP_UNKNOWN");
     toReview();
@@ -240,10 +218,7 @@ class EventRulesTest {
     String canonical =
         trial.one(
             "SELECT translate(encode(convert_to(canonical, 'UTF8'), 'base64'), chr(10), '') FROM iioe.mechanism_version");
-    String text =
-        new String(
-            java.util.Base64.getDecoder().decode(canonical),
-            java.nio.charset.StandardCharsets.UTF_8);
+    String text = new String(Base64.getDecoder().decode(canonical), StandardCharsets.UTF_8);
     trial.publish(2, 2, text + " ");
     trial.publish(3, 3, text.replace("\"enquiry\"", "\"question\""));
     String[] move = {

@@ -9,13 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What stays on record, who may touch it, founders, the tree, and published mechanisms. */
+/** What stays on record, who may touch it, and published mechanisms. */
 class RecordRulesTest {
   @RegisterExtension static final TestDatabase platform = new TestDatabase();
-
-  private static final String FOUNDER =
-      "INSERT INTO iioe.application (id, code, partner_id, mechanism_version_id, submitter, opened_on, stage)"
-          + " OVERRIDING SYSTEM VALUE VALUES (40, 'A-40', 4, 1, 'ann', '2020-01-02', 'active')";
 
   private RuleTrial trial;
 
@@ -27,86 +23,6 @@ class RecordRulesTest {
   @AfterEach
   void undoAll() {
     trial.close();
-  }
-
-  private String registers(String... columns) {
-    String[] all = new String[columns.length + 10];
-    String[] first = {
-      "kind",
-      "'opened'",
-      "event",
-      "'backdated'",
-      "person",
-      "'ann'",
-      "backdated",
-      "true",
-      "to_stage",
-      "'active'"
-    };
-    System.arraycopy(first, 0, all, 0, 10);
-    System.arraycopy(columns, 0, all, 10, columns.length);
-    return trial.event(40, all);
-  }
-
-  @Test
-  void aFounderIsRegisteredAsItStands() {
-    trial.must(FOUNDER);
-    assertThat(registers("agreement_effective_on", "current_date - 500")).isEqualTo(DONE);
-    assertThat(trial.signs("institution", "signed_on", "'2020-03-20'")).isEqualTo(DONE);
-    assertThat(trial.signs("host", "signed_on", "'2020-04-02'")).isEqualTo(DONE);
-    assertThat(
-            trial.one(
-                "SELECT stage, opened_on, entered_on - current_date, closed FROM iioe.application"))
-        .isEqualTo("active 2020-01-02 -500 f");
-    assertThat(
-            trial.one(
-                "SELECT count(*), min(due_on) >= current_date FROM iioe.application_open_obligation"))
-        .isEqualTo("3 t");
-    assertThat(trial.takes("ann", "exit")).isEqualTo(DONE);
-    assertThat(trial.signs("above")).isEqualTo("AGREEMENT_NOT_DRAFT");
-  }
-
-  @Test
-  void onlyAnActiveStageIsRegisteredSoAndNothingOfTheFuture() {
-    trial.must(FOUNDER);
-    assertThat(registers("effective_on", "current_date + 1")).isEqualTo("EVENT_DATE");
-    assertThat(registers("effective_on", "'2019-12-31'")).isEqualTo("EVENT_DATE");
-    assertThat(
-            registers(
-                "agreement_effective_on", "'2020-04-02'", "agreement_ends_on", "'2024-04-01'"))
-        .isEqualTo(DONE);
-    assertThat(trial.one("SELECT effective_on, ends_on FROM iioe.agreement"))
-        .isEqualTo("2020-04-02 2024-04-01");
-    assertThat(
-            trial.event(
-                40,
-                "kind",
-                "'opened'",
-                "event",
-                "'backdated'",
-                "person",
-                "'ann'",
-                "backdated",
-                "true",
-                "to_stage",
-                "'active'"))
-        .isEqualTo("23514");
-    trial.must("DELETE FROM iioe.application");
-    trial.must(FOUNDER.replace("'active'", "'review'"));
-    assertThat(
-            trial.event(
-                40,
-                "kind",
-                "'opened'",
-                "event",
-                "'backdated'",
-                "person",
-                "'ann'",
-                "backdated",
-                "true",
-                "to_stage",
-                "'review'"))
-        .isEqualTo("BACKDATED_STAGE");
   }
 
   @Test
@@ -175,47 +91,6 @@ class RecordRulesTest {
     assertThat(trial.tries("UPDATE iioe.application_document SET withdrawn_at = NULL"))
         .isEqualTo("DOCUMENT_FIXED");
     assertThat(trial.attaches("form", 'a', "current_date")).isEqualTo(DONE);
-  }
-
-  @Test
-  void nobodyIsAboveHimselfOrSignsForHimselfByADetour() {
-    assertThat(trial.tries("UPDATE iioe.partner SET parent_id = 4 WHERE id = 2"))
-        .isEqualTo("PARTNER_CYCLE");
-    assertThat(trial.tries("UPDATE iioe.partner SET parent_id = 2 WHERE id = 2"))
-        .isEqualTo("PARTNER_CYCLE");
-    assertThat(trial.tries("UPDATE iioe.partner SET signatory_id = 4 WHERE id = 3"))
-        .isEqualTo("SIGNATORY_CYCLE");
-    assertThat(trial.tries("UPDATE iioe.partner SET parent_id = 5 WHERE id = 4")).isEqualTo(DONE);
-    assertThat(trial.tries("UPDATE iioe.partner SET is_root = true WHERE id = 5"))
-        .isEqualTo("23505");
-    assertThat(trial.tries("UPDATE iioe.partner SET parent_id = 5 WHERE id = 1"))
-        .isEqualTo("23514");
-  }
-
-  @Test
-  void identifiersHaveRightCheckDigits() {
-    assertThat(
-            trial.rows(
-                """
-                SELECT ror, iioe.ror_is_valid(ror) FROM unnest(ARRAY['03q21mh05', '042nb2s44', '05dxps055',
-                  '00cb23x68', '03q21mh06', '03q12mh05', '13q21mh05', '03Q21MH05', '03q21mh0', '']) ror"""))
-        .containsExactly(
-            "03q21mh05 t",
-            "042nb2s44 t",
-            "05dxps055 t",
-            "00cb23x68 t",
-            "03q21mh06 f",
-            "03q12mh05 f",
-            "13q21mh05 f",
-            "03Q21MH05 f",
-            "03q21mh0 f",
-            " f");
-    assertThat(trial.tries("UPDATE iioe.partner SET ror = '03q21mh06' WHERE id = 4"))
-        .isEqualTo("23514");
-    assertThat(trial.tries("UPDATE iioe.partner SET whed = 'IAU-12345' WHERE id = 4"))
-        .isEqualTo("23514");
-    assertThat(trial.tries("UPDATE iioe.partner SET whed = 'IAU-004592' WHERE id = 4"))
-        .isEqualTo(DONE);
   }
 
   @Test

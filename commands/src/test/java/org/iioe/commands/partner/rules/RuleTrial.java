@@ -72,22 +72,23 @@ final class RuleTrial implements AutoCloseable {
             OVERRIDING SYSTEM VALUE VALUES (%d, 'A-%1$d', %d, 1, '%s', current_date)"""
                 .formatted(10 * partner, partner, person));
     return application.equals(DONE)
-        ? event(10 * partner, "kind", "'opened'", "event", "'opened'", "person", text(person))
+        ? event(10 * partner, "kind", "'opened'", "event", "'opened'", "person", quoted(person))
         : application;
   }
 
   /** The person lets an event of the case of uni happen. */
   String takes(String person, String event, String... columns) {
     return event(
-        40, also(columns, "kind", "'transition'", "event", text(event), "person", text(person)));
+        40,
+        also(columns, "kind", "'transition'", "event", quoted(event), "person", quoted(person)));
   }
 
   String does(String person, String step) {
-    return event(40, "kind", "'step'", "event", text(step), "person", text(person));
+    return event(40, "kind", "'step'", "event", quoted(step), "person", quoted(person));
   }
 
   String timed(String event) {
-    return event(40, "kind", "'transition'", "event", text(event), "timed", "true");
+    return event(40, "kind", "'transition'", "event", quoted(event), "timed", "true");
   }
 
   /** An event of a case; columns and values, as SQL writes them, in turn. */
@@ -105,9 +106,9 @@ final class RuleTrial implements AutoCloseable {
             "application_id",
             "40",
             "reviewer",
-            text(reviewer),
+            quoted(reviewer),
             "verdict",
-            text(verdict),
+            quoted(verdict),
             "role",
             "'secretariat'",
             "run_id",
@@ -122,7 +123,7 @@ final class RuleTrial implements AutoCloseable {
             "application_id",
             "40",
             "type",
-            text(type),
+            quoted(type),
             "digest",
             "repeat('" + digest + "', 64)",
             "bytes",
@@ -145,7 +146,7 @@ final class RuleTrial implements AutoCloseable {
             "agreement_id",
             "(SELECT max(id) FROM iioe.agreement)",
             "party",
-            text(party),
+            quoted(party),
             "signed_on",
             "current_date",
             "run_id",
@@ -239,6 +240,35 @@ final class RuleTrial implements AutoCloseable {
     }
   }
 
+  /** The first column of a query with these texts in it. */
+  List<String> texts(String query, String... values) {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      List<String> list = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          list.add(rows.getString(1));
+        }
+      }
+      return list;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** One value as it is. */
+  String text(String query) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return Objects.requireNonNull(rows.getString(1));
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   String one(String query) {
     return rows(query).get(0);
   }
@@ -250,6 +280,14 @@ final class RuleTrial implements AutoCloseable {
         .equals("0");
   }
 
+  void undoAll() {
+    try {
+      connection.rollback();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   void commit() {
     try {
       connection.commit();
@@ -258,7 +296,7 @@ final class RuleTrial implements AutoCloseable {
     }
   }
 
-  private static String text(String value) {
+  private static String quoted(String value) {
     return "'" + value + "'";
   }
 

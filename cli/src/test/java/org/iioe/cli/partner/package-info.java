@@ -1,0 +1,4 @@
+@NullMarked
+package org.iioe.cli.partner;
+
+import org.jspecify.annotations.NullMarked;

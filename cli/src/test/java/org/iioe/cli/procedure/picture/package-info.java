@@ -1,0 +1,4 @@
+@NullMarked
+package org.iioe.cli.procedure.picture;
+
+import org.jspecify.annotations.NullMarked;
