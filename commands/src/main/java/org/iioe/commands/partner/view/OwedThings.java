@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.iioe.commands.mechanism.machine.Facts;
+import org.iioe.commands.mechanism.model.Holder;
 import org.iioe.commands.mechanism.model.Identifier;
 import org.iioe.commands.mechanism.model.Mechanism;
 import org.iioe.commands.mechanism.model.PartnerKind;
 import org.iioe.commands.mechanism.model.Party;
+import org.iioe.commands.mechanism.model.Role;
 import org.iioe.commands.mechanism.model.Stage;
 import org.iioe.commands.partner.PinnedMechanism;
 import org.iioe.commands.partner.view.PartnerView.Owed;
@@ -100,7 +102,7 @@ final class OwedThings {
         .bind("id", application)
         .bind("today", today)
         .map((row, context) -> new Obligation(row.getString(1), row.getObject(2, LocalDate.class)))
-        .forEach(one -> add("obligation", one.document(), stage.owner(), one.due()));
+        .forEach(one -> add("obligation", one.document(), bringer(stage), one.due()));
   }
 
   /** What the mechanism asks of the kind of institution. */
@@ -118,14 +120,23 @@ final class OwedThings {
         .forEach(one -> there.add(one.name()));
     for (String document : kind.documents()) {
       if (!there.contains(document)) {
-        add("obligation", document, stage.owner(), null);
+        add("obligation", document, bringer(stage), null);
       }
     }
     for (Identifier identifier : kind.identifiers()) {
       if (!facts.identifiers().containsKey(identifier.word())) {
-        add("identifier", identifier.word(), stage.owner(), null);
+        add("identifier", identifier.word(), bringer(stage), null);
       }
     }
+  }
+
+  /** Documents come from the institution, whose ever turn it is. */
+  private @Nullable String bringer(Stage stage) {
+    return mechanism.roles().stream()
+        .filter(role -> role.of() == Holder.PARTNER)
+        .map(Role::name)
+        .findFirst()
+        .orElse(stage.owner());
   }
 
   private void signatures(Facts facts, Stage stage) {
