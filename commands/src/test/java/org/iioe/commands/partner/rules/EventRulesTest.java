@@ -218,10 +218,7 @@ class EventRulesTest {
     String canonical =
         trial.one(
             "SELECT translate(encode(convert_to(canonical, 'UTF8'), 'base64'), chr(10), '') FROM iioe.mechanism_version");
-    String text =
-        new String(
-            Base64.getDecoder().decode(canonical),
-            StandardCharsets.UTF_8);
+    String text = new String(Base64.getDecoder().decode(canonical), StandardCharsets.UTF_8);
     trial.publish(2, 2, text + " ");
     trial.publish(3, 3, text.replace("\"enquiry\"", "\"question\""));
     String[] move = {

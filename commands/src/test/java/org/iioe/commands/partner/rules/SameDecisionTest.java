@@ -45,7 +45,7 @@ class SameDecisionTest {
     }
 
     assertThat(outcomes.keySet()).contains(RuleTrial.DONE, "GUARD_FAILED", "TIME_NOT_COME");
-        assertThat(outcomes.get(RuleTrial.DONE)).as("of %s", outcomes).isGreaterThan(50);
+    assertThat(outcomes.get(RuleTrial.DONE)).as("of %s", outcomes).isGreaterThan(50);
   }
 
   private void tries(RuleTrial trial, long seed) {
