@@ -139,7 +139,7 @@ class MechanismVerbsTest {
         .contains(
             """
             Stages
-            Stage    Label    Owner        Limit    Then   Active  Final
+            Stage    Label    Whose turn   Limit    Then   Active  Final
             enquiry  Enquiry  Secretariat  30 days  lapse  no      no
             active   Active   Secretariat                  yes     no
             lapsed   Lapsed                                no      yes

@@ -28,7 +28,7 @@ final class Cells {
           "reason", "reason",
           "verdict", "verdict",
           "due", "due",
-          "what", "what",
+          "subject", "subject",
           "severity", "severity");
 
   private final Messages messages;

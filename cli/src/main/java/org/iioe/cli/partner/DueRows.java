@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class DueRows implements Iterable<Map<String, @Nullable Object>> {
   static final List<String> FIELDS =
       List.of(
-          "case", "partner", "country", "what", "name", "stage", "role", "persons", "since",
+          "case", "partner", "country", "subject", "name", "stage", "role", "persons", "since",
           "dueOn", "days", "due", "event", "to", "problem");
 
   static final List<String> TABLE =
       List.of(
-          "case", "partner", "what", "name", "role", "persons", "dueOn", "days", "due", "event");
+          "case", "partner", "subject", "name", "role", "persons", "dueOn", "days", "due", "event");
 
   private final DueReport report;
   private final boolean dryRun;
@@ -53,7 +53,7 @@ final class DueRows implements Iterable<Map<String, @Nullable Object>> {
     row.put("case", line.code());
     row.put("partner", line.partner());
     row.put("country", line.country());
-    row.put("what", line.what());
+    row.put("subject", line.what());
     row.put("name", line.name());
     row.put("stage", line.stage());
     row.put("role", line.role());

@@ -40,8 +40,8 @@ class StageBoardTest {
             Demande (1)               Candidature en cours de   Examen (2)
                                       préparation (0)
             ------------------------  ------------------------  ------------------------
-            knust             40 j !                            universite-cheik...  7 j
-                                                                ucad                 1 j
+            knust             40 j !                            universite-chei... 7 j
+                                                                ucad               1 j
 
             Décision (0)
             ------------------------

@@ -23,6 +23,16 @@ class EveryVerbIT {
   /** These print no data: they start another program, or a script that is the same in JSON. */
   private static final List<String> WITHOUT_DATA = List.of("completion", "database shell");
 
+  /** What takes the applicant to where reviewers decide. */
+  private static final List<String> TO_REVIEW =
+      List.of(
+          "iioe partner advance eg-delta --as desk",
+          "iioe partner advance eg-delta --as s.hassan",
+          "for type in application-form recognition delegates; do iioe partner attach eg-delta"
+              + " examples/pilot/applicants/documents/$type.pdf --type $type; done",
+          "iioe partner advance eg-delta ask-endorsement --as desk",
+          "iioe partner advance eg-delta endorse --owing endorsement --as h.nasser");
+
   private Workplace workplace;
 
   @BeforeAll
@@ -32,7 +42,12 @@ class EveryVerbIT {
         workplace.run(
             "iioe course import examples/courses/courses.yaml"
                 + " && iioe course publish assessment-at-a-distance"
-                + " && iioe teacher enroll examples/rosters/english.csv");
+                + " && iioe teacher enroll examples/rosters/english.csv"
+                + " && iioe mechanism publish examples/mechanisms/iioe-2020.yaml --yes"
+                + " && iioe partner register examples/pilot/partners --backdated --yes"
+                + " && iioe partner register examples/pilot/applicants --as s.hassan --yes"
+                + " && "
+                + String.join(" && ", TO_REVIEW));
     assertThat(outcome.exitCode()).isZero();
   }
 
@@ -112,8 +127,54 @@ class EveryVerbIT {
       case "history undo" -> " 2 --dry-run";
       case "teacher forget" -> " --traces";
       case "database stop" -> " --help >/dev/null; iioe database status";
+      default -> partnerArguments(verb);
+    };
+  }
+
+  /** The same for partners: where a stage is needed, the case is taken there first. */
+  private static String partnerArguments(String verb) {
+    return switch (verb) {
+      case "partner register" -> " examples/pilot/applicants --as s.hassan --dry-run";
+      case "partner attach" ->
+          " eg-delta examples/pilot/applicants/documents/endorsement.pdf --type endorsement --dry-run";
+      case "partner show" -> " eg-delta";
+      case "partner review" -> " eg-delta approve --as r.lin --dry-run";
+      case "partner advance" -> " eg-delta defer --reason Test --as desk --dry-run";
+      case "partner sign" ->
+          after(
+              verb,
+              "iioe partner advance lk-uoc call-for-renewal --as desk",
+              "iioe partner renew lk-uoc --owing annual-report --as desk",
+              " lk-uoc --party host --on $(TZ=Asia/Shanghai date +%F) --as desk --dry-run");
+      case "partner renew" ->
+          after(
+              verb,
+              "iioe partner advance gm-utg call-for-renewal --as desk",
+              " gm-utg --owing annual-report --as desk --dry-run");
+      case "partner suspend" -> " ke-uon --reason Test --as n.wang --dry-run";
+      case "partner reinstate" ->
+          after(
+              verb,
+              "iioe partner suspend mn-must --reason Test --as n.wang",
+              " mn-must --reason Test --as n.wang --dry-run");
+      case "partner exit" -> " eg-delta --reason Test --as desk --dry-run";
+      case "partner appeal" ->
+          after(
+              verb,
+              "iioe partner advance eg-delta decline --reason Test --as n.wang",
+              " eg-delta --reason Test --as s.hassan --dry-run");
+      case "partner due" -> " --dry-run";
       default -> "";
     };
+  }
+
+  /** Lets commands come before the verb; the last one is what the verb is given then. */
+  private static String after(String verb, String... commands) {
+    StringBuilder all = new StringBuilder(" --help >/dev/null");
+    for (int i = 0; i < commands.length - 1; i++) {
+      all.append("; ").append(commands[i]).append(" >/dev/null");
+    }
+    return all.append("; iioe ").append(verb).append(commands[commands.length - 1]).toString();
   }
 
   /** How many JSON values a text holds; throws when it is no JSON. */

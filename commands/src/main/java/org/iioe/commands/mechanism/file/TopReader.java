@@ -2,6 +2,7 @@ package org.iioe.commands.mechanism.file;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.iioe.commands.fault.Nearest;
 import org.iioe.commands.mechanism.model.AgreementTerms;
 import org.iioe.commands.mechanism.model.DocumentType;
@@ -60,8 +61,7 @@ final class TopReader {
     draft.fields = parts.fields();
     List<PartnerKind> kinds = parts.kinds();
     draft.kinds = kinds.stream().map(PartnerKind::name).toList();
-    AgreementTerms agreement = new AgreementReader(draft).read(top.block.value("agreement"));
-    draft.parties = parties(agreement);
+    AgreementTerms agreement = agreement(top);
     StageReader.names(draft, top);
     List<Transition> transitions = new TransitionReader(draft).read(top);
     List<Stage> stages = new StageReader(draft, transitions).read(top);
@@ -71,34 +71,39 @@ final class TopReader {
       tellEmpty(top);
       return null;
     }
+    return unlessWrong(
+        () ->
+            new Mechanism(
+                code,
+                title,
+                zone,
+                numbering,
+                roles,
+                documents,
+                draft.fields,
+                kinds,
+                stages,
+                transitions,
+                agreement));
+  }
+
+  private @Nullable AgreementTerms agreement(Part top) {
+    AgreementTerms agreement = new AgreementReader(draft).read(top.block.value("agreement"));
+    draft.parties =
+        agreement == null ? List.of() : agreement.parties().stream().map(Party::name).toList();
+    return agreement;
+  }
+
+  /** What mistakes left out may be named by what is left. */
+  private @Nullable Mechanism unlessWrong(Supplier<Mechanism> mechanism) {
     try {
-      return new Mechanism(
-          code,
-          title,
-          zone,
-          numbering,
-          roles,
-          documents,
-          draft.fields,
-          kinds,
-          stages,
-          transitions,
-          agreement);
+      return mechanism.get();
     } catch (IllegalArgumentException incomplete) {
-      return afterMistakes(incomplete);
+      if (draft.errors.isEmpty()) {
+        throw incomplete;
+      }
+      return null;
     }
-  }
-
-  private static List<String> parties(@Nullable AgreementTerms agreement) {
-    return agreement == null ? List.of() : agreement.parties().stream().map(Party::name).toList();
-  }
-
-  /** Nothing, where mistakes were told that explain what does not fit together. */
-  private @Nullable Mechanism afterMistakes(IllegalArgumentException incomplete) {
-    if (draft.errors.isEmpty()) {
-      throw incomplete;
-    }
-    return null;
   }
 
   /** That a block has nothing in it. */

@@ -63,7 +63,7 @@ final class EvidenceCheck {
     return fault
         .with("case", state.code())
         .with("document", evidence.type())
-        .with("sha256", evidence.digest());
+        .with("digest", evidence.digest());
   }
 
   private ContentStore.Condition condition(ContentDigest digest, byte[] buffer) {
@@ -71,7 +71,7 @@ final class EvidenceCheck {
       return store.verify(digest, buffer);
     } catch (IOException unreadable) {
       throw Fault.unavailable("PARTNER_DOCUMENT_UNREADABLE")
-          .with("sha256", digest.toString())
+          .with("digest", digest.toString())
           .causedBy(unreadable);
     }
   }

@@ -18,10 +18,7 @@ final class Comparison {
   private final boolean history;
   private final Map<Integer, Rules> past = new HashMap<>();
   private final List<Difference> differences = new ArrayList<>();
-  private long applications;
-  private long events;
-  private long application = -1;
-  private boolean differs;
+  private long differing = -1;
 
   /**
    * A comparison without any event.
@@ -36,36 +33,23 @@ final class Comparison {
     past.forEach((number, mechanism) -> this.past.put(number, new Rules(mechanism)));
   }
 
-  /** Decides a batch on all processors; the events come in their order, batch after batch. */
+  /**
+   * Decides a batch on all processors; the events come in their order, batch after batch. Only the
+   * first difference of an application is kept.
+   */
   void take(List<PastEvent> batch) {
-    List<Optional<Difference>> decided =
-        batch.parallelStream()
-            .map(event -> event.isKnown() ? Optional.<Difference>empty() : difference(event))
-            .toList();
+    List<Optional<Difference>> decided = batch.parallelStream().map(this::difference).toList();
     for (int i = 0; i < batch.size(); i++) {
-      count(batch.get(i));
-      decided.get(i).ifPresent(this::keep);
+      long application = batch.get(i).application();
+      if (decided.get(i).isPresent() && application != differing) {
+        differences.add(decided.get(i).get());
+        differing = application;
+      }
     }
   }
 
-  private void count(PastEvent event) {
-    if (event.application() != application) {
-      application = event.application();
-      applications++;
-      differs = false;
-    }
-    events++;
-  }
-
-  private void keep(Difference difference) {
-    if (!differs) {
-      differences.add(difference);
-    }
-    differs = true;
-  }
-
-  SimulationReport report() {
-    return new SimulationReport(applications, events, differences);
+  List<Difference> differences() {
+    return differences;
   }
 
   private Optional<Difference> difference(PastEvent event) {

@@ -40,16 +40,15 @@ public final class MechanismSimulation {
       before.replaceAll((number, mechanism) -> request.subject().mechanism());
     }
     Comparison comparison = new Comparison(request, past, history);
-    new EventReader(connection)
-        .read(
-            request,
-            version(request),
-            Known.of(before, request.against().mechanism()),
-            List.of(
-                history ? RoleQuestions.NONE : questions(request.subject(), past.values()),
-                questions(request.against(), past.values())),
-            comparison::take);
-    return comparison.report();
+    EventReader events = new EventReader(connection, request, version(request));
+    long[] counts = events.counts();
+    events.read(
+        Known.of(before, request.against().mechanism()),
+        List.of(
+            history ? RoleQuestions.NONE : questions(request.subject(), past.values()),
+            questions(request.against(), past.values())),
+        comparison::take);
+    return new SimulationReport(counts[0], counts[1], comparison.differences());
   }
 
   private static @Nullable Integer version(SimulationRequest request) {

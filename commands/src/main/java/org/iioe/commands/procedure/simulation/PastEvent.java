@@ -1,11 +1,8 @@
 package org.iioe.commands.procedure.simulation;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.iioe.commands.mechanism.machine.Action;
 import org.iioe.commands.mechanism.machine.Facts;
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An event of the journal.
  *
  * @param version number of the version that allowed it
- * @param stored the facts as they were stored; null when nobody needs them
+ * @param stored the facts as they were stored
  * @param subjectRoles the roles of the subject's mechanism that the person held; null when it
  *     follows from the event that they suffice
  * @param againstRoles the same of the other mechanism
@@ -35,11 +32,11 @@ record PastEvent(
     Set<String> owing,
     boolean timed,
     int version,
-    @Nullable String stored,
+    String stored,
     @Nullable Set<String> subjectRoles,
     @Nullable Set<String> againstRoles) {
   static PastEvent of(ResultSet row) throws SQLException {
-    Set<String> owing = texts(row.getArray(12));
+    Set<String> owing = texts(row.getString(12));
     return new PastEvent(
         row.getLong(1),
         row.getString(2),
@@ -56,21 +53,20 @@ record PastEvent(
         row.getBoolean(13),
         row.getInt(14),
         row.getString(15),
-        texts(row.getArray(16)),
-        texts(row.getArray(17)));
+        texts(row.getString(16)),
+        texts(row.getString(17)));
   }
 
-  private static @Nullable Set<String> texts(@Nullable Array array) throws SQLException {
-    return array == null ? null : Set.copyOf(List.of((String[]) array.getArray()));
-  }
-
-  /** Whether the rules decide alike, whatever the facts. */
-  boolean isKnown() {
-    return stored == null;
+  /** The names between spaces, which no name has. */
+  private static @Nullable Set<String> texts(@Nullable String names) {
+    if (names == null) {
+      return null;
+    }
+    return names.isEmpty() ? Set.of() : Set.of(names.split(" "));
   }
 
   Facts facts() {
-    return Facts.parse(Objects.requireNonNull(stored, "facts"));
+    return Facts.parse(stored);
   }
 
   boolean isOpening() {

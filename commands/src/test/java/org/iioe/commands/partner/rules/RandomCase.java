@@ -241,6 +241,7 @@ final class RandomCase {
     return mechanism.role(role).orElseThrow().of().word();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // every template stands in this class
   private void row(String sql, Object... values) {
     String row = sql;
     for (Object value : values) {
