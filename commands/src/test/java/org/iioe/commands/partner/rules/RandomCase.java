@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.iioe.commands.mechanism.file.MechanismWriter;
 import org.iioe.commands.mechanism.machine.Facts;
@@ -242,7 +243,11 @@ final class RandomCase {
 
   @SuppressWarnings("AnnotateFormatMethod") // every template stands in this class
   private void row(String sql, Object... values) {
-    rows.add(sql.formatted(values));
+    String row = sql;
+    for (Object value : values) {
+      row = row.replaceFirst("%[sd]", Matcher.quoteReplacement(String.valueOf(value)));
+    }
+    rows.add(row);
   }
 
   private void flush() {

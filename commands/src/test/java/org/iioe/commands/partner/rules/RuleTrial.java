@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.iioe.commands.database.DatabaseAddress;
 
@@ -78,9 +81,10 @@ final class RuleTrial implements AutoCloseable {
 
   /** The person lets an event of the case of uni happen. */
   String takes(String person, String event, String... columns) {
-    return event(
-        40,
-        also(columns, "kind", "'transition'", "event", quoted(event), "person", quoted(person)));
+    String[] all = Arrays.copyOf(columns, columns.length + 6);
+    String[] mine = {"kind", "'transition'", "event", quoted(event), "person", quoted(person)};
+    System.arraycopy(mine, 0, all, columns.length, 6);
+    return event(40, all);
   }
 
   String does(String person, String step) {
@@ -154,35 +158,20 @@ final class RuleTrial implements AutoCloseable {
   }
 
   /** Later columns of the same name win. */
-  private static String[] also(String[] later, String... columns) {
-    List<String> all = new ArrayList<>(List.of(columns));
-    for (int i = 0; i < later.length; i += 2) {
-      int at = all.indexOf(later[i]);
-      if (at >= 0) {
-        all.set(at + 1, later[i + 1]);
-      } else {
-        all.add(later[i]);
-        all.add(later[i + 1]);
+  private static Map<String, String> also(String[] later, String... columns) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String[] some : List.of(columns, later)) {
+      for (int i = 0; i < some.length; i += 2) {
+        all.put(some[i], some[i + 1]);
       }
     }
-    return all.toArray(String[]::new);
+    return all;
   }
 
-  String inserts(String table, String... columns) {
-    List<String> names = new ArrayList<>();
-    List<String> values = new ArrayList<>();
-    for (int i = 0; i < columns.length; i += 2) {
-      names.add(columns[i]);
-      values.add(columns[i + 1]);
-    }
-    return tries(
-        "INSERT INTO iioe."
-            + table
-            + " ("
-            + String.join(", ", names)
-            + ") VALUES ("
-            + String.join(", ", values)
-            + ")");
+  private String inserts(String table, Map<String, String> row) {
+    String columns = String.join(", ", row.keySet());
+    String values = String.join(", ", row.values());
+    return tries("INSERT INTO iioe." + table + " (" + columns + ") VALUES (" + values + ")");
   }
 
   /** What a statement comes to: done, the code of the rule that refuses it, or its SQLSTATE. */
@@ -226,18 +215,7 @@ final class RuleTrial implements AutoCloseable {
 
   /** The rows, their columns joined by blanks. */
   List<String> rows(String query) {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT translate(data::text, ',()\"', ' ') FROM (" + query + ") data")) {
-      List<String> list = new ArrayList<>();
-      while (rows.next()) {
-        list.add(rows.getString(1));
-      }
-      return list;
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return texts("SELECT translate(data::text, ',()\"', ' ') FROM (" + query + ") data");
   }
 
   /** The first column of a query with these texts in it. */
@@ -260,13 +238,7 @@ final class RuleTrial implements AutoCloseable {
 
   /** One value as it is. */
   String text(String query) {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      rows.next();
-      return Objects.requireNonNull(rows.getString(1));
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return texts(query).get(0);
   }
 
   String one(String query) {
@@ -281,16 +253,21 @@ final class RuleTrial implements AutoCloseable {
   }
 
   void undoAll() {
-    try {
-      connection.rollback();
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
+    end(connection::rollback);
   }
 
   void commit() {
+    end(connection::commit);
+  }
+
+  /** A way to end a transaction. */
+  private interface Ending {
+    void run() throws SQLException;
+  }
+
+  private static void end(Ending ending) {
     try {
-      connection.commit();
+      ending.run();
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
@@ -310,13 +287,12 @@ final class RuleTrial implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      if (!connection.isClosed()) {
-        connection.rollback();
-        connection.close();
-      }
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
+    end(
+        () -> {
+          if (!connection.isClosed()) {
+            connection.rollback();
+            connection.close();
+          }
+        });
   }
 }
