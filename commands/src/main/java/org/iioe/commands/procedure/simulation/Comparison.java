@@ -38,8 +38,7 @@ final class Comparison {
    * first difference of an application is kept.
    */
   void take(List<PastEvent> batch) {
-    List<Optional<Difference>> decided =
-        batch.parallelStream().map(this::difference).toList();
+    List<Optional<Difference>> decided = batch.parallelStream().map(this::difference).toList();
     for (int i = 0; i < batch.size(); i++) {
       long application = batch.get(i).application();
       if (decided.get(i).isPresent() && application != differing) {
