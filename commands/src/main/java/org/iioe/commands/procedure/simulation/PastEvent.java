@@ -3,6 +3,7 @@ package org.iioe.commands.procedure.simulation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.iioe.commands.mechanism.machine.Action;
 import org.iioe.commands.mechanism.machine.Facts;
@@ -62,7 +63,7 @@ record PastEvent(
     if (names == null) {
       return null;
     }
-    return names.isEmpty() ? Set.of() : Set.of(names.split(" "));
+    return names.isEmpty() ? Set.of() : Set.copyOf(List.of(names.split(" ")));
   }
 
   Facts facts() {
