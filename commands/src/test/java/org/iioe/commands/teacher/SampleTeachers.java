@@ -38,9 +38,11 @@ public final class SampleTeachers {
     execute(
         database,
         """
+        SET session_replication_role = replica;
         TRUNCATE iioe.teacher, iioe.teacher_alias, iioe.enrollment, iioe.institution_match,
           iioe.partner, iioe.training, iioe.course, iioe.course_edition, iioe.course_version,
           iioe.course_file, iioe.course_item, iioe.journal RESTART IDENTITY CASCADE;
+        SET session_replication_role = origin;
         """);
   }
 

@@ -50,7 +50,7 @@ class RegistryTest {
   void forgetEverything() {
     Database.execute(
         PLATFORM.address(),
-        "TRUNCATE iioe.ror_release, iioe.ror_organization, iioe.ror_word, iioe.partner CASCADE");
+        "TRUNCATE iioe.ror_release, iioe.ror_organization, iioe.ror_word; DELETE FROM iioe.partner");
   }
 
   private static RegistryLoad.Report load(Path file) {
