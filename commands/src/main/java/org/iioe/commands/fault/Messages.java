@@ -1,5 +1,6 @@
 package org.iioe.commands.fault;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,8 @@ public final class Messages {
     if (value instanceof Phrase phrase) {
       return phrase.in(this);
     }
-    return value instanceof Iterable<?> many
+    // A path is made of paths without end.
+    return value instanceof Iterable<?> many && !(value instanceof Path)
         ? String.join(", ", stringsOf(many))
         : String.valueOf(value);
   }
