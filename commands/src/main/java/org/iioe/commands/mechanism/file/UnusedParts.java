@@ -37,7 +37,7 @@ final class UnusedParts {
     }
     for (Transition way : mechanism.transitions()) {
       roles.addAll(way.by());
-      way.guards().forEach(this::guard);
+      way.leaves().forEach(this::guard);
     }
     if (mechanism.agreement() != null) {
       mechanism.agreement().owed().forEach(owed -> documents.add(owed.document()));
@@ -74,12 +74,11 @@ final class UnusedParts {
   }
 
   private void steps(Stage stage) {
-    List<Guard> guards =
-        mechanism.from(stage.name()).stream().flatMap(way -> way.guards().stream()).toList();
+    List<Guard> leaves = mechanism.from(stage.name()).stream().flatMap(Transition::leaves).toList();
     List<String> open =
         stage.steps().stream()
             .map(Step::name)
-            .filter(step -> guards.stream().noneMatch(guard -> asks(guard, step)))
+            .filter(step -> leaves.stream().noneMatch(leaf -> asks(leaf, step)))
             .toList();
     if (!open.isEmpty()) {
       draft.warnings.add(
@@ -88,30 +87,15 @@ final class UnusedParts {
   }
 
   private static boolean asks(Guard guard, String step) {
-    if (guard instanceof Guard.All all) {
-      return all.guards().stream().anyMatch(one -> asks(one, step));
-    }
-    if (guard instanceof Guard.Any any) {
-      return any.guards().stream().anyMatch(one -> asks(one, step));
-    }
-    if (guard instanceof Guard.Not not) {
-      return asks(not.guard(), step);
-    }
     return guard instanceof Guard.StepsDone done && done.steps().contains(step);
   }
 
-  private void guard(Guard guard) {
-    if (guard instanceof Guard.All all) {
-      all.guards().forEach(this::guard);
-    } else if (guard instanceof Guard.Any any) {
-      any.guards().forEach(this::guard);
-    } else if (guard instanceof Guard.Not not) {
-      guard(not.guard());
-    } else if (guard instanceof Guard.HasDocument has) {
+  private void guard(Guard leaf) {
+    if (leaf instanceof Guard.HasDocument has) {
       documents.add(has.type());
-    } else if (guard instanceof Guard.DocumentNotOlderThan age) {
+    } else if (leaf instanceof Guard.DocumentNotOlderThan age) {
       documents.add(age.document());
-    } else if (guard instanceof Guard.Approvals approvals) {
+    } else if (leaf instanceof Guard.Approvals approvals) {
       roles.add(approvals.role());
     }
   }

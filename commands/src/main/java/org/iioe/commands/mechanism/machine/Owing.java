@@ -18,7 +18,7 @@ final class Owing {
   Owing(Transition transition, DocumentCheck documents, LocalDate today) {
     this.documents = documents;
     this.today = today;
-    transition.guards().forEach(this::collect);
+    transition.leaves().forEach(this::collect);
   }
 
   /** Types that may follow, whether they are there or not, by the last day in time. */
@@ -26,14 +26,8 @@ final class Owing {
     return due;
   }
 
-  private void collect(Guard guard) {
-    if (guard instanceof Guard.All all) {
-      all.guards().forEach(this::collect);
-    } else if (guard instanceof Guard.Any any) {
-      any.guards().forEach(this::collect);
-    } else if (guard instanceof Guard.Not not) {
-      collect(not.guard());
-    } else if (guard instanceof Guard.HasDocument has && has.mayFollow() != null) {
+  private void collect(Guard leaf) {
+    if (leaf instanceof Guard.HasDocument has && has.mayFollow() != null) {
       LocalDate last = today.plus(has.mayFollow());
       for (String type : types(has)) {
         due.merge(type, last, (one, other) -> one.isBefore(other) ? one : other);

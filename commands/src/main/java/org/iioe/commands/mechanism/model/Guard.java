@@ -3,6 +3,7 @@ package org.iioe.commands.mechanism.model;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  * is not here, and so runs no code.
  */
 public sealed interface Guard {
+  /** The predicates that this is made of and that are made of no others, wherever they stand. */
+  default Stream<Guard> leaves() {
+    if (this instanceof All all) {
+      return all.guards().stream().flatMap(Guard::leaves);
+    }
+    if (this instanceof Any any) {
+      return any.guards().stream().flatMap(Guard::leaves);
+    }
+    return this instanceof Not not ? not.guard().leaves() : Stream.of(this);
+  }
+
   /** {@code {all: […]}}: each of them. */
   record All(List<Guard> guards) implements Guard {
     public All {

@@ -71,27 +71,21 @@ final class References {
             .filter(one -> one.name().equals(transition.from()))
             .findFirst()
             .orElseThrow();
-    transition.guards().forEach(guard -> guard(guard, from));
+    transition.leaves().forEach(leaf -> guard(leaf, from));
   }
 
-  private void guard(Guard guard, Stage from) {
-    if (guard instanceof Guard.All all) {
-      all.guards().forEach(one -> guard(one, from));
-    } else if (guard instanceof Guard.Any any) {
-      any.guards().forEach(one -> guard(one, from));
-    } else if (guard instanceof Guard.Not not) {
-      guard(not.guard(), from);
-    } else if (guard instanceof Guard.FieldTest test) {
+  private void guard(Guard leaf, Stage from) {
+    if (leaf instanceof Guard.FieldTest test) {
       known(fields, List.of(test.field()));
-    } else if (guard instanceof Guard.HasDocument has) {
+    } else if (leaf instanceof Guard.HasDocument has) {
       known(documents, has.type().equals(Names.REQUIRED) ? List.of() : List.of(has.type()));
-    } else if (guard instanceof Guard.DocumentNotOlderThan age) {
+    } else if (leaf instanceof Guard.DocumentNotOlderThan age) {
       known(documents, List.of(age.document()));
-    } else if (guard instanceof Guard.Approvals approvals) {
+    } else if (leaf instanceof Guard.Approvals approvals) {
       known(roles, List.of(approvals.role()));
-    } else if (guard instanceof Guard.StepsDone done) {
+    } else if (leaf instanceof Guard.StepsDone done) {
       known(from.steps().stream().map(Step::name).toList(), done.steps());
-    } else if (guard instanceof Guard.Signed signed) {
+    } else if (leaf instanceof Guard.Signed signed) {
       known(
           agreement == null ? List.of() : agreement.parties().stream().map(Party::name).toList(),
           signed.parties());

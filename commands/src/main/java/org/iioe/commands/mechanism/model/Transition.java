@@ -1,6 +1,7 @@
 package org.iioe.commands.mechanism.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record Transition(
     if (Names.JOURNAL_EVENTS.contains(event) || (by.isEmpty() && !byTime)) {
       throw new IllegalArgumentException("transition " + event);
     }
+  }
+
+  /** The predicates of its guards, wherever they stand in them. */
+  public Stream<Guard> leaves() {
+    return guards.stream().flatMap(Guard::leaves);
   }
 
   public boolean has(Effect effect) {

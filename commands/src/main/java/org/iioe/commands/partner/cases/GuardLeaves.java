@@ -1,44 +1,25 @@
 package org.iioe.commands.partner.cases;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.iioe.commands.mechanism.model.Guard;
+import org.iioe.commands.mechanism.model.Names;
 import org.iioe.commands.mechanism.model.PartnerKind;
 import org.iioe.commands.mechanism.model.Transition;
 import org.jspecify.annotations.Nullable;
 
 /** What the guards of transitions ask for, wherever it stands in them. */
 final class GuardLeaves {
-  private static final String REQUIRED = "required";
-
   private GuardLeaves() {}
-
-  /** The questions that are made of no others. */
-  static List<Guard> of(List<Guard> guards) {
-    List<Guard> leaves = new ArrayList<>();
-    for (Guard guard : guards) {
-      if (guard instanceof Guard.All all) {
-        leaves.addAll(of(all.guards()));
-      } else if (guard instanceof Guard.Any any) {
-        leaves.addAll(of(any.guards()));
-      } else if (guard instanceof Guard.Not not) {
-        leaves.addAll(of(List.of(not.guard())));
-      } else {
-        leaves.add(guard);
-      }
-    }
-    return leaves;
-  }
 
   /** The documents on which a transition relies for an institution of a kind. */
   static Set<String> documents(Transition transition, @Nullable PartnerKind kind) {
     Set<String> types = new TreeSet<>();
-    for (Guard guard : of(transition.guards())) {
+    for (Guard guard : transition.leaves().toList()) {
       if (guard instanceof Guard.DocumentNotOlderThan age) {
         types.add(age.document());
-      } else if (guard instanceof Guard.HasDocument has && !has.type().equals(REQUIRED)) {
+      } else if (guard instanceof Guard.HasDocument has && !has.type().equals(Names.REQUIRED)) {
         types.add(has.type());
       } else if (guard instanceof Guard.HasDocument && kind != null) {
         types.addAll(kind.documents());
@@ -49,7 +30,8 @@ final class GuardLeaves {
 
   /** The approvals that a transition waits for. */
   static List<Guard.Approvals> approvals(Transition transition) {
-    return of(transition.guards()).stream()
+    return transition
+        .leaves()
         .filter(Guard.Approvals.class::isInstance)
         .map(Guard.Approvals.class::cast)
         .toList();
