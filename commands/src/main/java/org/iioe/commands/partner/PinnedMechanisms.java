@@ -18,7 +18,7 @@ public final class PinnedMechanisms {
   private static final String VERSION =
       """
       SELECT version.id, mechanism.code, version.number, version.canonical,
-        CAST(clock_timestamp() AT TIME ZONE coalesce(content ->> 'time-zone', 'UTC') AS date)
+        iioe.mechanism_today(version.id)
       FROM iioe.mechanism_version version
       JOIN iioe.mechanism ON mechanism.id = version.mechanism_id
       WHERE version.id = ?""";

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.iioe.commands.fault.Fault;
+import org.iioe.commands.mechanism.file.MechanismReader;
 import org.iioe.commands.mechanism.machine.Facts;
 import org.iioe.commands.partner.ActingPerson;
 import org.iioe.commands.partner.PartnerLookup;
@@ -23,9 +24,7 @@ final class CaseDao {
       FROM iioe.application
       JOIN iioe.partner ON partner.id = application.partner_id
       JOIN iioe.mechanism_version version ON version.id = application.mechanism_version_id
-      CROSS JOIN LATERAL (
-        SELECT CAST(clock_timestamp() AT TIME ZONE coalesce(version.content ->> 'time-zone', 'UTC')
-          AS date) AS day) today
+      CROSS JOIN LATERAL (SELECT iioe.mechanism_today(version.id) AS day OFFSET 0) today
       WHERE application.id = :id""";
 
   private CaseDao() {}
@@ -65,7 +64,7 @@ final class CaseDao {
                     row.getString(4),
                     row.getLong(5),
                     row.getInt(6),
-                    Mechanisms.read(row.getString(7), "version " + row.getInt(6)),
+                    MechanismReader.parse(row.getString(7), "version " + row.getInt(6)),
                     row.getString(8),
                     row.getInt(9),
                     row.getInt(10),

@@ -16,6 +16,8 @@ import org.iioe.commands.mechanism.machine.Possibility;
 import org.iioe.commands.mechanism.machine.Reason;
 import org.iioe.commands.mechanism.machine.StateMachine;
 import org.iioe.commands.mechanism.model.Mechanism;
+import org.iioe.commands.partner.PinnedMechanism;
+import org.iioe.commands.partner.PinnedMechanisms;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +72,6 @@ public final class PartnerMove {
     }
   }
 
-  private record Target(long id, int number, Mechanism mechanism) {}
-
   private final CaseTransaction transaction;
 
   public PartnerMove(Database database, Runs runs) {
@@ -94,7 +94,7 @@ public final class PartnerMove {
     CaseRequest who = request.who();
     CaseState state = CaseDao.lock(handle, who.scope(), who.name());
     CaseDao.roles(handle, state, who.person());
-    Target target = target(handle, state, request.mechanism());
+    PinnedMechanism target = target(handle, state, request.mechanism());
     List<Difference> differences = differences(state, target.mechanism());
     NewEvent event =
         new NewEvent(
@@ -126,7 +126,7 @@ public final class PartnerMove {
         });
   }
 
-  private static Target target(Handle handle, CaseState state, String name) {
+  private static PinnedMechanism target(Handle handle, CaseState state, String name) {
     Matcher version = VERSION.matcher(name);
     if (!version.matches()) {
       throw Fault.usage("PARTNER_VERSION_FORM").with("value", name);
@@ -139,7 +139,10 @@ public final class PartnerMove {
     if (number == state.version()) {
       throw Fault.refused("PARTNER_MOVE_SAME").with("case", state.code()).with("mechanism", name);
     }
-    Target target = find(handle, code, number);
+    PinnedMechanism target = new PinnedMechanisms(handle.getConnection()).find(code, number);
+    if (target == null) {
+      throw Fault.notFound("PARTNER_VERSION_UNKNOWN").with("mechanism", code + "@" + number);
+    }
     if (target.mechanism().stage(state.stageName()).isEmpty()) {
       throw Fault.refused("PARTNER_MOVE_STAGE")
           .with("case", state.code())
@@ -147,26 +150,6 @@ public final class PartnerMove {
           .with("mechanism", name);
     }
     return target;
-  }
-
-  private static Target find(Handle handle, String code, int number) {
-    return handle
-        .createQuery(
-            """
-            SELECT version.id, number, canonical FROM iioe.mechanism_version version
-            JOIN iioe.mechanism ON mechanism.id = mechanism_id
-            WHERE code = :code AND number = :number""")
-        .bind("code", code)
-        .bind("number", number)
-        .map(
-            (row, context) ->
-                new Target(
-                    row.getLong(1),
-                    row.getInt(2),
-                    Mechanisms.read(row.getString(3), code + "@" + number)))
-        .findOne()
-        .orElseThrow(
-            () -> Fault.notFound("PARTNER_VERSION_UNKNOWN").with("mechanism", code + "@" + number));
   }
 
   private static List<Difference> differences(CaseState state, Mechanism after) {
