@@ -8,13 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.iioe.commands.database.Database;
+import org.iioe.commands.database.SqlFaults;
 import org.iioe.commands.mechanism.model.Label;
 import org.iioe.commands.roster.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /** Lists institutions: a few thousand. */
 public final class PartnerList {
-  private static final String ALL =
+  private static final String SELECT =
       """
       SELECT partner.code, partner.name, partner.kind, partner.country, parent.code,
         signatory.code, partner.is_root, partner.ror, partner.whed, application.code,
@@ -36,7 +37,10 @@ public final class PartnerList {
       LEFT JOIN iioe.mechanism ON mechanism.id = version.mechanism_id
       LEFT JOIN LATERAL (
         SELECT version.content -> 'stages' -> application.stage AS value) stage ON true
-      ORDER BY partner.code COLLATE "C\"""";
+      """;
+
+  private static final String ALL = SELECT + "ORDER BY partner.code COLLATE \"C\"";
+  private static final String ONE = SELECT + "WHERE partner.id = ?";
 
   private final Database database;
 
@@ -49,7 +53,7 @@ public final class PartnerList {
     return database.read(connection -> list(connection, filter));
   }
 
-  static List<ListedPartner> list(Connection connection, PartnerFilter filter) throws SQLException {
+  private static List<ListedPartner> list(Connection connection, PartnerFilter filter) throws SQLException {
     List<ListedPartner> partners = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(ALL);
         ResultSet row = statement.executeQuery()) {
@@ -61,6 +65,19 @@ public final class PartnerList {
       }
     }
     return partners;
+  }
+
+  /** The one with this key, which is there. */
+  static ListedPartner one(Connection connection, long id) {
+    try (PreparedStatement statement = connection.prepareStatement(ONE)) {
+      statement.setLong(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return partner(row);
+      }
+    } catch (SQLException failure) {
+      throw SqlFaults.of(failure);
+    }
   }
 
   private static ListedPartner partner(ResultSet row) throws SQLException {

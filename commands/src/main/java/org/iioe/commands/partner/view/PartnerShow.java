@@ -1,7 +1,6 @@
 package org.iioe.commands.partner.view;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import org.iioe.commands.content.ContentStore;
 import org.iioe.commands.content.ContentStore.Condition;
 import org.iioe.commands.database.Database;
-import org.iioe.commands.database.SqlFaults;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.partner.PartnerLookup;
 import org.iioe.commands.partner.PartnerReference;
@@ -56,22 +54,11 @@ public final class PartnerShow {
             .list();
     Long application = found.application();
     return new PartnerView(
-        listed(handle, found.code()),
+        PartnerList.one(handle.getConnection(), found.id()),
         identity,
         members,
         Rows.of(handle, Statements.PEOPLE, found.id()),
         application == null ? null : application(handle, found, application));
-  }
-
-  private static ListedPartner listed(Handle handle, String code) {
-    try {
-      return PartnerList.list(handle.getConnection(), PartnerFilter.all(PartnerScope.ALL)).stream()
-          .filter(one -> one.code().equals(code))
-          .findFirst()
-          .orElseThrow();
-    } catch (SQLException failure) {
-      throw SqlFaults.of(failure);
-    }
   }
 
   private PartnerView.Case application(Handle handle, PartnerReference found, long id) {
