@@ -10,8 +10,8 @@ import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Stores;
 import org.iioe.cli.verb.Verb;
+import org.iioe.commands.database.ChangeLimit;
 import org.iioe.commands.fault.Fault;
-import org.iioe.commands.partner.cases.DueLimit;
 import org.iioe.commands.partner.cases.DueReport;
 import org.iioe.commands.partner.cases.PartnerDue;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +79,11 @@ public final class PartnerDueCommand implements Verb {
     throw Fault.usage("PARTNER_DUE_WITHIN").with("value", text);
   }
 
-  private static @Nullable DueLimit limit(@Nullable String text) {
+  private static @Nullable ChangeLimit limit(@Nullable String text) {
     if (text == null) {
       return null;
     }
-    DueLimit limit = DueLimit.parse(text);
+    ChangeLimit limit = ChangeLimit.parse(text);
     if (limit == null) {
       throw Fault.usage("PARTNER_DUE_LIMIT").with("value", text);
     }

@@ -2,8 +2,8 @@ package org.iioe.cli.teacher;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.iioe.commands.database.ChangeLimit;
 import org.iioe.commands.fault.Fault;
-import org.iioe.commands.teacher.enrollment.ChangeLimit;
 import org.iioe.commands.teacher.enrollment.DuplicatePolicy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -3,7 +3,7 @@ package org.iioe.cli.teacher;
 import java.util.Map;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
-import org.iioe.commands.teacher.enrollment.ChangeLimit;
+import org.iioe.commands.database.ChangeLimit;
 import org.iioe.commands.teacher.enrollment.EnrollmentMode;
 import org.iioe.commands.teacher.enrollment.EnrollmentRequest;
 import org.iioe.commands.teacher.enrollment.EnrollmentResult;

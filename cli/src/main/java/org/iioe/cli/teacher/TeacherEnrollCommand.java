@@ -5,7 +5,7 @@ import org.iioe.cli.verb.DryRunOption;
 import org.iioe.cli.verb.ExitCode;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
-import org.iioe.commands.teacher.enrollment.ChangeLimit;
+import org.iioe.commands.database.ChangeLimit;
 import org.iioe.commands.teacher.enrollment.EnrollmentMode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;

@@ -1,11 +1,11 @@
-package org.iioe.commands.teacher.enrollment;
+package org.iioe.commands.database;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many changes of a kind an import may make.
+ * How many changes of a kind a run may make.
  *
  * @param amount at least 0; at most 100 if in per cent
  */

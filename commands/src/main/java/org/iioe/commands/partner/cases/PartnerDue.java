@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.iioe.commands.content.ContentStore;
+import org.iioe.commands.database.ChangeLimit;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.database.Runs;
 import org.iioe.commands.fault.Fault;
@@ -28,14 +29,15 @@ public final class PartnerDue {
    *
    * @param within how long in advance it is listed
    * @param on as if it were this day, and then nothing is changed; null for today
-   * @param limit how many cases may change; null for what is usual
+   * @param limit how many cases may change, for a clock that jumped would change most of them; null
+   *     for what is usual
    * @param dryRun whether nothing shall be changed
    */
   public record Request(
       PartnerScope scope,
       Period within,
       @Nullable LocalDate on,
-      @Nullable DueLimit limit,
+      @Nullable ChangeLimit limit,
       boolean dryRun) {
     public Request {
       if (within.isNegative()) {
@@ -43,6 +45,8 @@ public final class PartnerDue {
       }
     }
   }
+
+  private static final long USUAL_AT_LEAST = 20;
 
   private final Database database;
   private final DueWork work;
@@ -97,13 +101,18 @@ public final class PartnerDue {
   private static void check(Connection connection, Request request, long changes)
       throws SQLException {
     long open = DueQuery.open(connection, request.scope().country());
-    long most = request.limit() == null ? DueLimit.usual(open) : request.limit().of(open);
+    long most = request.limit() == null ? usual(open) : request.limit().of(open);
     if (changes > most) {
       throw Fault.refused("PARTNER_DUE_TOO_MANY")
           .with("changes", changes)
           .with("open", open)
           .with("most", most);
     }
+  }
+
+  /** How many of so many cases without being told: 5 %, and 20 where there are few. */
+  private static long usual(long open) {
+    return Math.max(USUAL_AT_LEAST, ChangeLimit.DEFAULT.of(open));
   }
 
   /** Gives what is late or falls due to who walks it, once, while it comes from the server. */

@@ -1,6 +1,7 @@
 package org.iioe.commands.teacher.enrollment;
 
 import java.util.Map;
+import org.iioe.commands.database.ChangeLimit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package org.iioe.commands.teacher.enrollment;
 
+import org.iioe.commands.database.ChangeLimit;
 import org.iioe.commands.fault.Fault;
 import org.jspecify.annotations.Nullable;
 

@@ -23,6 +23,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.iioe.commands.content.ContentDigest;
 import org.iioe.commands.content.ContentStore;
 import org.iioe.commands.content.FolderContentStore;
+import org.iioe.commands.database.ChangeLimit;
 import org.iioe.commands.database.TestDatabase;
 import org.iioe.commands.fault.Fault;
 import org.iioe.commands.fault.FaultKind;
@@ -382,7 +383,7 @@ class CaseEventsTest {
         Clock.offset(Clock.systemUTC(), apart));
   }
 
-  private static PartnerDue.Request due(boolean dryRun, @Nullable DueLimit limit) {
+  private static PartnerDue.Request due(boolean dryRun, @Nullable ChangeLimit limit) {
     return new PartnerDue.Request(PartnerScope.ALL, Period.ofDays(30), null, limit, dryRun);
   }
 
@@ -414,7 +415,7 @@ class CaseEventsTest {
     Fault apart = fault(() -> due(Duration.ofHours(2)).apply(due(false, null)));
     assertThat(apart.code()).isEqualTo("PARTNER_CLOCKS_DIFFER");
     assertThat(apart.kind()).isEqualTo(FaultKind.UNAVAILABLE);
-    assertThat(fault(() -> due(Duration.ZERO).apply(due(false, DueLimit.parse("1")))).code())
+    assertThat(fault(() -> due(Duration.ZERO).apply(due(false, ChangeLimit.parse("1")))).code())
         .isEqualTo("PARTNER_DUE_TOO_MANY");
     DueReport rehearsed = due(Duration.ZERO).apply(due(true, null));
     assertThat(rehearsed.count(DueReport.Outcome.APPLIED)).isEqualTo(2);

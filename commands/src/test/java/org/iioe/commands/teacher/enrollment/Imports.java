@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.iioe.commands.database.Actor;
+import org.iioe.commands.database.ChangeLimit;
 import org.iioe.commands.database.Database;
 import org.iioe.commands.database.Runs;
 import org.iioe.commands.table.TableDialect;
