@@ -1,5 +1,6 @@
 package org.iioe.cli.procedure.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,17 @@ public record Arrow(String from, String to, List<Label> labels, boolean timed) {
 
   public Arrow {
     labels = List.copyOf(labels);
+  }
+
+  /** All that is written beside it, line by line. */
+  List<String> text() {
+    List<String> text = new ArrayList<>();
+    for (Label label : labels) {
+      text.add(label.title());
+      if (!label.note().isEmpty()) {
+        text.add(label.note());
+      }
+    }
+    return text;
   }
 }

@@ -1,5 +1,6 @@
 package org.iioe.cli.procedure.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,5 +22,16 @@ public record Box(String name, String title, List<String> lines, Mark mark, Stri
 
   public Box {
     lines = List.copyOf(lines);
+  }
+
+  /**
+   * All that is written into it, line by line, where a picture has no place of its own for the
+   * badge.
+   */
+  List<String> text() {
+    List<String> text = new ArrayList<>();
+    text.add(badge.isEmpty() ? title : title + " (" + badge + ")");
+    text.addAll(lines);
+    return text;
   }
 }

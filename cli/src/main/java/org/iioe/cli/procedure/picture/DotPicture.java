@@ -2,7 +2,6 @@ package org.iioe.cli.procedure.picture;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +28,13 @@ public final class DotPicture implements DocumentWriter {
     for (Box box : diagram.boxes()) {
       String id = "s" + ids.size();
       ids.put(box.name(), id);
-      out.write("  " + id + " [label=" + node(box) + style(box.mark()) + "];\n");
+      out.write("  " + id + " [label=" + quoted(box.text()) + style(box.mark()) + "];\n");
     }
     out.write("  begin -> s0;\n");
     for (Arrow arrow : diagram.arrows()) {
       String style = arrow.timed() ? ", style=dashed" : "";
       out.write("  " + ids.get(arrow.from()) + " -> " + ids.get(arrow.to()));
-      out.write(" [label=" + label(arrow) + style + "];\n");
+      out.write(" [label=" + quoted(arrow.text()) + style + "];\n");
     }
     out.write("}\n");
   }
@@ -46,24 +45,6 @@ public final class DotPicture implements DocumentWriter {
       case ACTIVE -> ", penwidth=3, color=\"#1d7a3e\"";
       case FINAL -> ", peripheries=2";
     };
-  }
-
-  private static String node(Box box) {
-    List<String> lines = new ArrayList<>();
-    lines.add(box.title() + (box.badge().isEmpty() ? "" : " (" + box.badge() + ")"));
-    lines.addAll(box.lines());
-    return quoted(lines);
-  }
-
-  private static String label(Arrow arrow) {
-    List<String> lines = new ArrayList<>();
-    for (Arrow.Label label : arrow.labels()) {
-      lines.add(label.title());
-      if (!label.note().isEmpty()) {
-        lines.add(label.note());
-      }
-    }
-    return quoted(lines);
   }
 
   /** A backslash begins an escape of DOT's own, and an ampersand one of HTML's. */

@@ -2,7 +2,6 @@ package org.iioe.cli.procedure.picture;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,11 @@ public final class MermaidPicture implements DocumentWriter {
     out.write("  begin --> s0\n");
     for (Arrow arrow : diagram.arrows()) {
       String line = arrow.timed() ? " -. \"%s\" .-> " : " -- \"%s\" --> ";
-      out.write("  " + ids.get(arrow.from()) + line.formatted(label(arrow)) + ids.get(arrow.to()));
+      out.write(
+          "  "
+              + ids.get(arrow.from())
+              + line.formatted(joined(arrow.text()))
+              + ids.get(arrow.to()));
       out.write("\n");
     }
     out.write(STYLES);
@@ -50,26 +53,12 @@ public final class MermaidPicture implements DocumentWriter {
   }
 
   private static String node(Box box) {
-    List<String> lines = new ArrayList<>();
-    lines.add(box.title() + (box.badge().isEmpty() ? "" : " (" + box.badge() + ")"));
-    lines.addAll(box.lines());
-    String text = joined(lines);
+    String text = joined(box.text());
     return switch (box.mark()) {
       case PLAIN -> "[\"" + text + "\"]";
       case ACTIVE -> "([\"" + text + "\"])";
       case FINAL -> "[[\"" + text + "\"]]";
     };
-  }
-
-  private static String label(Arrow arrow) {
-    List<String> lines = new ArrayList<>();
-    for (Arrow.Label label : arrow.labels()) {
-      lines.add(label.title());
-      if (!label.note().isEmpty()) {
-        lines.add(label.note());
-      }
-    }
-    return joined(lines);
   }
 
   private static String joined(List<String> lines) {
