@@ -1,15 +1,13 @@
 package org.iioe.cli.partner;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.iioe.cli.output.Format;
 import org.iioe.cli.verb.DryRunOption;
 import org.iioe.cli.verb.ExitCode;
+import org.iioe.cli.verb.SavedInput;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.fault.Fault;
@@ -62,7 +60,10 @@ public final class PartnerLookupCommand implements Verb {
   }
 
   private ExitCode load(Services services, Path file) {
-    Path dump = file.toString().equals("-") ? saved(services) : services.resolve(file);
+    Path dump =
+        file.toString().equals("-")
+            ? SavedInput.of(services, "ROR_UNREADABLE")
+            : services.resolve(file);
     RegistryLoad.Report report =
         new RegistryLoad(services.database(), services.runs(), services.progress("bytes"))
             .load(new RegistryLoad.Request(dump, file.toString(), dryRun.requested()));
@@ -78,17 +79,6 @@ public final class PartnerLookupCommand implements Verb {
 
   private static boolean isTable(Services services) {
     return services.options().format == Format.TABLE;
-  }
-
-  private static Path saved(Services services) {
-    try {
-      Path temporary = Files.createTempFile("iioe-lookup-", ".dump");
-      services.closing(() -> Files.deleteIfExists(temporary));
-      Files.copy(services.standardInput(), temporary, StandardCopyOption.REPLACE_EXISTING);
-      return temporary;
-    } catch (IOException failure) {
-      throw Fault.invalidInput("ROR_UNREADABLE").with("file", "-").causedBy(failure);
-    }
   }
 
   private ExitCode check(Services services, @Nullable String code) {

@@ -1,14 +1,12 @@
 package org.iioe.cli.platform;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.iioe.cli.output.Answer;
 import org.iioe.cli.verb.DryRunOption;
 import org.iioe.cli.verb.ExitCode;
+import org.iioe.cli.verb.SavedInput;
 import org.iioe.cli.verb.Services;
 import org.iioe.cli.verb.Verb;
 import org.iioe.commands.database.AuditEvent;
@@ -35,7 +33,10 @@ public final class DatabaseRestoreCommand implements Verb {
 
   @Override
   public ExitCode run(Services services) {
-    Path backup = file.toString().equals("-") ? saved(services) : services.resolve(file);
+    Path backup =
+        file.toString().equals("-")
+            ? SavedInput.of(services, "BACKUP_UNREADABLE")
+            : services.resolve(file);
     Database database = services.database();
     DatabaseAddress address = services.databaseAccess().address();
     Restore restore = new Restore(address, database, services.terminal().variable("PATH"));
@@ -79,16 +80,5 @@ public final class DatabaseRestoreCommand implements Verb {
           services.runs().finish(handle, run, RunOutcome.DONE, Map.of());
           return run.id();
         });
-  }
-
-  private static Path saved(Services services) {
-    try {
-      Path temporary = Files.createTempFile("iioe-restore-", ".backup");
-      services.closing(() -> Files.deleteIfExists(temporary));
-      Files.copy(services.standardInput(), temporary, StandardCopyOption.REPLACE_EXISTING);
-      return temporary;
-    } catch (IOException failure) {
-      throw Fault.invalidInput("BACKUP_UNREADABLE").with("file", "-").causedBy(failure);
-    }
   }
 }

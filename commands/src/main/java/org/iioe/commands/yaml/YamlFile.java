@@ -47,14 +47,24 @@ public final class YamlFile {
    * @throws Fault of kind invalid input when it is no YAML
    */
   public static YamlValue read(Path file, Problems problems) {
-    try {
-      return read(text(file, problems), problems);
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, problems);
     } catch (IOException unreadable) {
       throw Fault.invalidInput("YAML_UNREADABLE")
           .with("file", problems.file())
           .with("reason", String.valueOf(unreadable.getMessage()))
           .causedBy(unreadable);
     }
+  }
+
+  /**
+   * Reads the one document of a stream, to its end.
+   *
+   * @param problems receives keys that are there twice and aliases
+   * @throws Fault of kind invalid input when it is no YAML
+   */
+  public static YamlValue read(InputStream in, Problems problems) throws IOException {
+    return read(text(in, problems), problems);
   }
 
   /**
@@ -94,11 +104,8 @@ public final class YamlFile {
     return Math.max(1, Integer.parseInt(digits));
   }
 
-  private static String text(Path file, Problems problems) throws IOException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(MOST_BYTES + 1);
-    }
+  private static String text(InputStream in, Problems problems) throws IOException {
+    byte[] bytes = in.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw Fault.invalidInput("YAML_TOO_LARGE")
           .with("file", problems.file())

@@ -1,6 +1,7 @@
 package org.iioe.commands.partner.register;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +63,8 @@ final class PartnerYaml {
   }
 
   /** What the file says; null when it says nothing of an institution. */
-  static @Nullable SaidPartner read(Path file, Problems problems) {
-    return new PartnerYaml(problems).root(YamlFile.read(file, problems));
+  static @Nullable SaidPartner read(InputStream in, Problems problems) throws IOException {
+    return new PartnerYaml(problems).root(YamlFile.read(in, problems));
   }
 
   private static List<String> with(List<String> keys, String... more) {

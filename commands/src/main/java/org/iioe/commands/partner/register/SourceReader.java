@@ -3,9 +3,7 @@ package org.iioe.commands.partner.register;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -61,16 +59,11 @@ final class SourceReader {
       table(source);
       return;
     }
-    // The reader of YAML takes files; standard input has none.
-    Path copy = Files.createTempFile("iioe", ".yaml");
     try (InputStream in = new DigestInputStream(source.source().open(), digest)) {
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      SaidPartner partner = PartnerYaml.read(copy, mistakes.of(source.shown()));
+      SaidPartner partner = PartnerYaml.read(in, mistakes.of(source.shown()));
       if (partner != null) {
         partners.add(partner);
       }
-    } finally {
-      Files.deleteIfExists(copy);
     }
   }
 

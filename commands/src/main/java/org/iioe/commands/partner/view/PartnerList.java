@@ -53,7 +53,8 @@ public final class PartnerList {
     return database.read(connection -> list(connection, filter));
   }
 
-  private static List<ListedPartner> list(Connection connection, PartnerFilter filter) throws SQLException {
+  private static List<ListedPartner> list(Connection connection, PartnerFilter filter)
+      throws SQLException {
     List<ListedPartner> partners = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(ALL);
         ResultSet row = statement.executeQuery()) {
