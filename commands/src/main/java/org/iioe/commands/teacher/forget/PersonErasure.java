@@ -8,6 +8,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
 /** Erases people from the rows of the platform. */
 final class PersonErasure {
   /** Free text in which others may have named a person. */
+  /** What says of a field of a journal row that it names them; its words are replaced. */
+  private static final String NAMING = "key IN (KEYS) AND coalesce(MENTIONS, false)";
+
   private static final List<String> FREE_TEXTS =
       List.of("nominated_by", "consent_source", "institution", "position");
 
@@ -135,28 +138,34 @@ final class PersonErasure {
     return execute(
         """
         UPDATE iioe.journal SET
-          earlier = (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(earlier)
-            WHERE NOT (key IN (KEYS) AND coalesce(MENTIONS, false))),
-          later = CASE WHEN later IS NULL THEN NULL ELSE
-            (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(later)
-             WHERE NOT (key IN (KEYS) AND coalesce(MENTIONS, false))) END
+          earlier = EARLIER,
+          later = CASE WHEN later IS NULL THEN NULL ELSE LATER END
         WHERE relation IN ('teacher', 'enrollment') AND earlier IS NOT NULL
           AND EXISTS (
             SELECT FROM (SELECT * FROM jsonb_each(earlier)
               UNION ALL SELECT * FROM jsonb_each(later)) field
             WHERE key IN (KEYS) AND MENTIONS)"""
+            .replace("EARLIER", without("earlier", NAMING))
+            .replace("LATER", without("later", NAMING))
             .replace(
                 "KEYS", "'email', 'email_key', 'cohort', '" + String.join("', '", FREE_TEXTS) + "'")
             .replace("MENTIONS", mentions("(value #>> '{}')")));
+  }
+
+  /** An object without the fields of which something is so; maybe without any, but never null. */
+  private static String without(String object, String condition) {
+    return """
+        (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(%s) WHERE NOT (%s))"""
+        .formatted(object, condition);
   }
 
   /** A roster of one person is often named after that person. */
   private void arguments() {
     execute(
         """
-        UPDATE iioe.run SET arguments =
-          (SELECT jsonb_object_agg(key, value) FROM jsonb_each(arguments) WHERE NOT (SAID))
+        UPDATE iioe.run SET arguments = REST
         WHERE EXISTS (SELECT FROM jsonb_each(arguments) WHERE SAID)"""
+            .replace("REST", without("arguments", "SAID"))
             .replace(
                 "SAID",
                 """

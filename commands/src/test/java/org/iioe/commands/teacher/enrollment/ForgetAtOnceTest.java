@@ -71,6 +71,45 @@ class ForgetAtOnceTest {
     }
   }
 
+  @Test
+  void aRunThatSaidNothingButHerNameSaysNothing() {
+    roster("Only").run(platform.database());
+    platform
+        .database()
+        .write(
+            handle ->
+                handle.execute(
+                    """
+                    INSERT INTO iioe.run (token, verb, system_user_name, arguments) VALUES
+                      ('11111111-1111-1111-1111-111111111111', 'partner register', 'desk',
+                       '{"file": "zuleikha.csv"}')"""));
+    assertThat(forget()).isTrue();
+    assertThat(traces()).isZero();
+    assertThat(tables.count("iioe.run WHERE verb = 'partner register' AND arguments = '{}'"))
+        .isOne();
+  }
+
+  @Test
+  void aChangeOfNothingButHerNameIsNoChangeAnyMore() {
+    roster("Only").run(platform.database());
+    platform
+        .database()
+        .write(
+            handle ->
+                handle.execute(
+                    """
+                    INSERT INTO iioe.journal (run_id, relation, row_id, operation, earlier, later)
+                    SELECT (SELECT max(id) FROM iioe.run), 'teacher', id, 'changed',
+                      '{"nominated_by": "zuleikha@example.org"}', '{"nominated_by": null}'
+                    FROM iioe.teacher WHERE email_key = 'p0@example.org'"""));
+    assertThat(forget()).isTrue();
+    assertThat(traces()).isZero();
+    assertThat(
+            tables.count(
+                "iioe.journal WHERE earlier = '{}' AND later = '{\"nominated_by\": null}'"))
+        .isOne();
+  }
+
   /** As if one had come after the other: she is gone, or came again with the roster, whole. */
   @Test
   void duringAnImportItIsBeforeOrAfter() throws Exception {
