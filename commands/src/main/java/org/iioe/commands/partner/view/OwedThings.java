@@ -160,6 +160,7 @@ final class OwedThings {
                         """
                         SELECT DISTINCT person FROM iioe.partner_person
                         WHERE role = :role
+                          AND partner_id IN (SELECT iioe.partners_at(:partner, :of))
                           AND iioe.person_holds_role(person, role, :of, :partner, :today)
                         ORDER BY person""")
                     .bind("role", role)
